@@ -1,0 +1,15 @@
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { flatRoutes } from 'remix-flat-routes';
+import { defineConfig } from 'vite';
+import remixOptions from './remix.config.js';
+
+export default defineConfig({
+  plugins: [
+    remix({
+      ...remixOptions,
+      routes: (defineRoutes) => flatRoutes('routes', defineRoutes),
+    }),
+    tailwindcss(),
+  ],
+});
