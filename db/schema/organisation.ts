@@ -1,0 +1,66 @@
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import { instant, plainDate, primaryId } from './columns.ts';
+
+/** The one organisation that this installation serves. */
+export const organisation = pgTable('organisation', {
+  id: primaryId(),
+  name: text().notNull(),
+  /** Address of the privacy officer shown to subjects. */
+  contactEmail: text().notNull(),
+  /** True for the invented organisation that the demo seeds. */
+  demo: boolean().notNull().default(false),
+  createdAt: instant().notNull(),
+});
+
+/** Who is responsible towards people who ordinarily live in these territories. */
+export const controllers = pgTable('controllers', {
+  id: primaryId(),
+  name: text().notNull(),
+  address: text().notNull(),
+  contactEmail: text().notNull(),
+  /** Jurisdiction ids of the rule packs; `*` for all others. */
+  jurisdictions: jsonb().$type<string[]>().notNull(),
+  /** Holiday calendar that governs this controller where the law takes the controller's place. */
+  calendar: text().notNull(),
+});
+
+/** A day on which the organisation is closed although the calendar says it works; added by an administrator. */
+export const closureDays = pgTable('closure_days', {
+  id: primaryId(),
+  calendar: text().notNull(),
+  day: plainDate().notNull(),
+  reason: text().notNull(),
+  recordedBy: text().notNull(),
+  recordedAt: instant().notNull(),
+});
+
+/** Days within which work is steered where the law gives no number; set by an administrator, never shown as law. */
+export const workTargets = pgTable(
+  'work_targets',
+  {
+    jurisdiction: text().notNull(),
+    right: text().$type<DataSubjectRight>().notNull(),
+    calendarDays: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.jurisdiction, t.right] })],
+);
+
+/** The data map in force and where its datasets live. */
+export const dataMaps = pgTable('data_maps', {
+  id: primaryId(),
+  yaml: text().notNull(),
+  digest: text().notNull(),
+  activatedBy: text().notNull(),
+  activatedAt: instant().notNull(),
+});
+
+export const connections = pgTable('connections', {
+  id: primaryId(),
+  /** Key by which a dataset names its connection. */
+  key: text().notNull().unique(),
+  kind: text().$type<'postgres' | 'manual'>().notNull(),
+  /** JSON with the address and secret. */
+  configSealed: text().notNull(),
+  createdAt: instant().notNull(),
+});
