@@ -6,9 +6,10 @@ const secrets = new Set(['SECRET_KEY', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'SM
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
 const url = (expectation: string, ...protocols: string[]) =>
-  z
-    .string()
-    .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), expectation);
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), {
+    error: expectation,
+    abort: true,
+  });
 
 const flag = z
   .enum(['0', '1', 'false', 'true'], '0 or 1')
@@ -25,6 +26,9 @@ const postgresUrl = url(
   'an address like postgres://role:password@host:5432/database',
   'postgres:',
   'postgresql:',
+).refine(
+  (value) => URL.parse(value)?.username,
+  'an address that names its role, postgres://role:password@...',
 );
 
 const variables = z.object({
