@@ -41,12 +41,28 @@ export function customerHistory(faker: Faker, account: Persona, n: number, table
   }
   for (const channel of ['email', 'phone']) {
     const opted_in = faker.datatype.boolean();
-    tables.marketing_preferences.push({ account_id: accountId, channel, topic: 'offers', opted_in, updated_at: past() });
+    tables.marketing_preferences.push({
+      account_id: accountId,
+      channel,
+      topic: 'offers',
+      opted_in,
+      updated_at: past(),
+    });
   }
-  for (const purpose of faker.helpers.arrayElements(['newsletter', 'product analytics', 'precise location'], 2)) {
+  for (const purpose of faker.helpers.arrayElements(
+    ['newsletter', 'product analytics', 'precise location'],
+    2,
+  )) {
     const withdrawn_at = faker.helpers.maybe(past, { probability: 0.2 }) ?? null;
     const id = tables.consents.length + 1;
-    tables.consents.push({ id, account_id: accountId, purpose, text_version: '2025-03', given_at: past(), withdrawn_at });
+    tables.consents.push({
+      id,
+      account_id: accountId,
+      purpose,
+      text_version: '2025-03',
+      given_at: past(),
+      withdrawn_at,
+    });
   }
   tables.uploads.push(...some(3, () => uploadRow(faker, account, past)));
 }
@@ -58,7 +74,11 @@ function deviceRow(faker: Faker, account: Persona, past: () => string): Row {
     name: faker.commerce.productName(),
     platform: faker.helpers.arrayElement(['ios', 'android', 'windows', 'macos', 'linux']),
     last_ip: faker.internet.ipv6(),
-    settings: { locale: account.locale, notifications: faker.datatype.boolean(), push_token: faker.string.alphanumeric(40) },
+    settings: {
+      locale: account.locale,
+      notifications: faker.datatype.boolean(),
+      push_token: faker.string.alphanumeric(40),
+    },
     first_seen: past(),
     last_seen: past(),
   };
@@ -75,7 +95,9 @@ function paymentMethodRow(faker: Faker, account: Persona, id: number, past: () =
     last4: faker.string.numeric(4),
     bank_account_number: bank ? `XX00NORTHWIND${faker.string.numeric(12)}` : null,
     holder_name: account.fullName,
-    expires: bank ? null : `20${faker.number.int({ min: 27, max: 31 })}-0${faker.number.int({ min: 1, max: 9 })}`,
+    expires: bank
+      ? null
+      : `20${faker.number.int({ min: 27, max: 31 })}-0${faker.number.int({ min: 1, max: 9 })}`,
     added_at: past(),
   };
 }

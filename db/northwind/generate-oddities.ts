@@ -27,15 +27,33 @@ function bystanderInAnothersTicket(tables: Tables): void {
     closed_at: at(40),
   });
   const messages: [string, string, string | null, string][] = [
-    ['customer', owner.fullName, owner.email, `My colleague ${bystander.email} cannot open the workspace I shared.`],
+    [
+      'customer',
+      owner.fullName,
+      owner.email,
+      `My colleague ${bystander.email} cannot open the workspace I shared.`,
+    ],
     ['agent', 'Northwind Support', null, 'We have asked your colleague to join this conversation.'],
-    ['guest', bystander.fullName, bystander.email, 'Hello, I am on a train near Utrecht and my code never arrives.'],
+    [
+      'guest',
+      bystander.fullName,
+      bystander.email,
+      'Hello, I am on a train near Utrecht and my code never arrives.',
+    ],
     ['guest', bystander.fullName, bystander.email, 'It works now, thank you.'],
     ['customer', owner.fullName, owner.email, 'Thank you, this can be closed.'],
   ];
   for (const [index, [author_kind, author_name, author_email, body]] of messages.entries()) {
     const sent_at = at(index * 5);
-    const message = { id: tables.ticket_messages.length + 1, ticket_id: id, author_kind, author_name, author_email, body, sent_at };
+    const message = {
+      id: tables.ticket_messages.length + 1,
+      ticket_id: id,
+      author_kind,
+      author_name,
+      author_email,
+      body,
+      sent_at,
+    };
     tables.ticket_messages.push(message);
   }
   tables.uploads.push({

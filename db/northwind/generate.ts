@@ -1,4 +1,4 @@
-import { Faker, ar, base, en, ja, ko, zh_CN } from '@faker-js/faker';
+import { ar, base, en, Faker, ja, ko, zh_CN } from '@faker-js/faker';
 import type { NorthwindTable } from './ddl.ts';
 import { customerHistory } from './generate-history.ts';
 import { oddities } from './generate-oddities.ts';
@@ -23,8 +23,18 @@ const SCRIPTS: readonly Script[] = ['en', 'en', 'ko', 'ar', 'ja', 'zh'];
 /** All rows but the access logs, which the database makes itself. The same rows on every call. */
 export function generateNorthwind(): Tables {
   const tables: Tables = {
-    accounts: [], contacts: [], devices: [], payment_methods: [], transactions: [], support_tickets: [],
-    ticket_messages: [], access_logs: [], enquiries: [], marketing_preferences: [], consents: [], uploads: [],
+    accounts: [],
+    contacts: [],
+    devices: [],
+    payment_methods: [],
+    transactions: [],
+    support_tickets: [],
+    ticket_messages: [],
+    access_logs: [],
+    enquiries: [],
+    marketing_preferences: [],
+    consents: [],
+    uploads: [],
   };
   const fakers = new Map<Script, Faker>();
   for (const [index, script] of (Object.keys(LOCALES) as Script[]).entries()) {

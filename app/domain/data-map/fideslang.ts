@@ -58,7 +58,10 @@ const thirdParty = z.strictObject({
   person: z.string().min(1),
   kind: z.string().min(1),
   mask: z.array(z.string().min(1)).min(1),
-  ground: z.string().regex(/^[a-z_]+$/).default('rights_of_others'),
+  ground: z
+    .string()
+    .regex(/^[a-z_]+$/)
+    .default('rights_of_others'),
 });
 
 const collectionMeta = z.strictObject({

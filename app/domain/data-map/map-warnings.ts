@@ -1,7 +1,11 @@
 import type { DataMap } from './data-map.ts';
 import { planWalk } from './plan-walk.ts';
 
-export type MapWarning = { readonly source: string; readonly code: 'unreachable' | 'cycle' | 'no_purpose' | 'no_retention' | 'no_category'; readonly detail: string };
+export type MapWarning = {
+  readonly source: string;
+  readonly code: 'unreachable' | 'cycle' | 'no_purpose' | 'no_retention' | 'no_category';
+  readonly detail: string;
+};
 
 /** What a valid map leaves undone: sources that no identity leads to, cut cycles, things the law wants told and nobody said. */
 export function mapWarnings(map: DataMap): MapWarning[] {
@@ -17,7 +21,8 @@ export function mapWarnings(map: DataMap): MapWarning[] {
   }
   for (const collection of map.collections) {
     const { source } = collection;
-    if (collection.purposes.length === 0) warnings.push({ source, code: 'no_purpose', detail: 'meta.purposes' });
+    if (collection.purposes.length === 0)
+      warnings.push({ source, code: 'no_purpose', detail: 'meta.purposes' });
     if (!collection.retention) warnings.push({ source, code: 'no_retention', detail: 'meta.retention' });
     for (const field of collection.fields) {
       if (field.categories.length === 0) warnings.push({ source, code: 'no_category', detail: field.path });

@@ -43,13 +43,21 @@ function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
   const edges: { edge: MapEdge; path: string; declared: 'from' | 'to'; target: string }[] = [];
   const datasets = file.dataset.map((dataset, d) => {
     if (file.dataset.findIndex((other) => other.fides_key === dataset.fides_key) !== d) {
-      problems.push({ path: `dataset[${d}].fides_key`, value: dataset.fides_key, expected: 'a key of its own' });
+      problems.push({
+        path: `dataset[${d}].fides_key`,
+        value: dataset.fides_key,
+        expected: 'a key of its own',
+      });
     }
     dataset.collections.forEach((collection, c) => {
       const path = `dataset[${d}].collections[${c}]`;
       const built = buildCollection(dataset, collection, path, problems);
       if (collections.some((other) => other.source === built.source)) {
-        problems.push({ path: `${path}.name`, value: collection.name, expected: 'a name of its own in the dataset' });
+        problems.push({
+          path: `${path}.name`,
+          value: collection.name,
+          expected: 'a name of its own in the dataset',
+        });
       }
       collections.push(built);
       edges.push(...edgesOf(built.source, collection.fields, `${path}.fields`));
@@ -64,7 +72,11 @@ function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
     const end = declared === 'from' ? edge.from : edge.to;
     const known = collections.find((collection) => collection.source === end.source);
     if (known?.fields.some((field) => field.path === end.field)) continue;
-    problems.push({ path, value: target, expected: known ? 'a field of that collection' : 'a collection of this map' });
+    problems.push({
+      path,
+      value: target,
+      expected: known ? 'a field of that collection' : 'a collection of this map',
+    });
   }
   return { datasets, collections, edges: edges.map(({ edge }) => edge) };
 }
@@ -125,10 +137,21 @@ function flatten(
     const at = `${path}[${f}]`;
     const categories = [...new Set([...inherited, ...(field.data_categories ?? [])])];
     if (fields.findIndex((other) => other.name === field.name) !== f) {
-      problems.push({ path: `${at}.name`, value: field.name, expected: 'a name of its own among its neighbours' });
+      problems.push({
+        path: `${at}.name`,
+        value: field.name,
+        expected: 'a name of its own among its neighbours',
+      });
     }
     if (field.fields?.length) {
-      return flatten(field.fields, collection, categories, `${at}.fields`, `${prefix}${field.name}.`, problems);
+      return flatten(
+        field.fields,
+        collection,
+        categories,
+        `${at}.fields`,
+        `${prefix}${field.name}.`,
+        problems,
+      );
     }
     const forbidden = forbiddenCategory(categories);
     const withheld = field.meta?.never_export ?? forbidden !== undefined;
@@ -155,40 +178,45 @@ function flatten(
  * message to somebody else's whole conversation, so here it is a foreign key: walked towards the field that declares it.
  */
 function edgesOf(source: string, fields: readonly FidesField[], path: string, prefix = '') {
-  return fields.flatMap((field, f): { edge: MapEdge; path: string; declared: 'from' | 'to'; target: string }[] => {
-    const here = { source, field: `${prefix}${field.name}` };
-    const nested = edgesOf(source, field.fields ?? [], `${path}[${f}].fields`, `${here.field}.`);
-    const own = (field.fides_meta?.references ?? []).map((reference, r) => {
-      const [collection = '', ...rest] = reference.field.split('.');
-      const there = { source: `${reference.dataset}/${collection}`, field: rest.join('.') };
-      const declared = reference.direction ?? 'from';
-      return {
-        edge: declared === 'to' ? { from: here, to: there } : { from: there, to: here },
-        path: `${path}[${f}].fides_meta.references[${r}].field`,
-        declared,
-        target: `${reference.dataset}.${reference.field}`,
-      };
-    });
-    return [...own, ...nested];
-  });
+  return fields.flatMap(
+    (field, f): { edge: MapEdge; path: string; declared: 'from' | 'to'; target: string }[] => {
+      const here = { source, field: `${prefix}${field.name}` };
+      const nested = edgesOf(source, field.fields ?? [], `${path}[${f}].fields`, `${here.field}.`);
+      const own = (field.fides_meta?.references ?? []).map((reference, r) => {
+        const [collection = '', ...rest] = reference.field.split('.');
+        const there = { source: `${reference.dataset}/${collection}`, field: rest.join('.') };
+        const declared = reference.direction ?? 'from';
+        return {
+          edge: declared === 'to' ? { from: here, to: there } : { from: there, to: here },
+          path: `${path}[${f}].fides_meta.references[${r}].field`,
+          declared,
+          target: `${reference.dataset}.${reference.field}`,
+        };
+      });
+      return [...own, ...nested];
+    },
+  );
 }
 
 function identityKind(word: string, path: string, problems: MapProblem[]): IdentityKind | undefined {
   const kind = IDENTITY_NAMES[word];
-  if (!kind) problems.push({ path, value: word, expected: `one of ${Object.keys(IDENTITY_NAMES).join(', ')}` });
+  if (!kind)
+    problems.push({ path, value: word, expected: `one of ${Object.keys(IDENTITY_NAMES).join(', ')}` });
   return kind;
 }
 
 function pathText(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key),
     '',
   );
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (at, key) => (at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    (at, key) =>
+      at !== null && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined,
     value,
   );
 }

@@ -3,8 +3,17 @@ import { normaliseIdentity, type ProvenAttribute } from './identity.ts';
 
 /** One way into a collection; a row keeps the ways by which it was reached as its provenance. */
 export type Reach =
-  | { readonly by: 'identity'; readonly field: string; readonly kind: IdentityKind; readonly values: readonly string[] }
-  | { readonly by: 'reference'; readonly field: string; readonly from: { readonly source: string; readonly field: string } };
+  | {
+      readonly by: 'identity';
+      readonly field: string;
+      readonly kind: IdentityKind;
+      readonly values: readonly string[];
+    }
+  | {
+      readonly by: 'reference';
+      readonly field: string;
+      readonly from: { readonly source: string; readonly field: string };
+    };
 
 export type WalkStep = {
   readonly source: string;

@@ -16,7 +16,11 @@ export type SettledSubject =
       /** Proven, but also somebody else's: they point at a record other than the proven account. */
       readonly shared: readonly ProvenAttribute[];
     }
-  | { readonly kind: 'ambiguous-match'; readonly source: string; readonly candidates: readonly SubjectCandidate[] };
+  | {
+      readonly kind: 'ambiguous-match';
+      readonly source: string;
+      readonly candidates: readonly SubjectCandidate[];
+    };
 
 /**
  * Decides whose records may be read when addresses are shared. A proven account settles it: an address that also leads to
@@ -39,7 +43,8 @@ export function settleSubject(
       for (const match of record.matched) shared.add(`${match.kind} ${match.value}`);
     }
   }
-  const isShared = ({ kind, value }: ProvenAttribute) => shared.has(`${kind} ${normaliseIdentity(kind, value)}`);
+  const isShared = ({ kind, value }: ProvenAttribute) =>
+    shared.has(`${kind} ${normaliseIdentity(kind, value)}`);
   return {
     kind: 'settled',
     seeds: proven.filter((attribute) => !isShared(attribute)),
