@@ -21,7 +21,10 @@ export function actorId(actor: Actor): string | null {
  * First line of each service for staff: the roles that may call it.
  * @throws Forbidden for anyone else
  */
-export function requireStaff(actor: Actor, ...roles: readonly StaffRole[]): { personId: string; role: StaffRole } {
+export function requireStaff(
+  actor: Actor,
+  ...roles: readonly StaffRole[]
+): { personId: string; role: StaffRole } {
   if (actor.kind === 'officer' && roles.includes(actor.role)) return actor;
   throw new Forbidden('staff_role_required', { roles });
 }

@@ -20,7 +20,11 @@ export interface MailDraft {
 export interface Change {
   readonly db: Tx;
   audit(draft: EntryDraft): Promise<void>;
-  enqueue(job: string, payload: Readonly<Record<string, string | number>>, options?: EnqueueOptions): Promise<void>;
+  enqueue(
+    job: string,
+    payload: Readonly<Record<string, string | number>>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
   mail(draft: MailDraft): Promise<void>;
 }
 

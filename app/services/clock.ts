@@ -9,7 +9,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => Temporal.Now.instant().round('millisecond') };
 
 /** A clock that stands still until it is moved; for tests and replays. */
-export function fixedClock(start: string | Temporal.Instant): Clock & { set(at: string | Temporal.Instant): void } {
+export function fixedClock(
+  start: string | Temporal.Instant,
+): Clock & { set(at: string | Temporal.Instant): void } {
   let at = Temporal.Instant.from(start);
   return {
     now: () => at,

@@ -55,17 +55,27 @@ export async function takeToken(ctx: Ctx, limit: Limit, key: string): Promise<vo
 }
 
 /** @throws RateLimited when the limit is already used up; counts nothing */
-export async function requireTokens(ctx: Ctx, limit: Limit, key: string, db: Db | Tx = ctx.db): Promise<void> {
+export async function requireTokens(
+  ctx: Ctx,
+  limit: Limit,
+  key: string,
+  db: Db | Tx = ctx.db,
+): Promise<void> {
   const now = ctx.clock.now();
   const start = windowStart(now, limit.windowSeconds);
   const [row] = await db
     .select({ count: rateLimits.count })
     .from(rateLimits)
-    .where(sql`${rateLimits.bucket} = ${bucketOf(ctx, limit, key)} and ${rateLimits.windowStart} = ${start.toString()}`);
+    .where(
+      sql`${rateLimits.bucket} = ${bucketOf(ctx, limit, key)} and ${rateLimits.windowStart} = ${start.toString()}`,
+    );
   if ((row?.count ?? 0) >= limit.most) throw refusal(now, start, limit);
 }
 
 function refusal(now: Temporal.Instant, start: Temporal.Instant, limit: Limit): RateLimited {
   const end = start.add({ seconds: limit.windowSeconds });
-  return new RateLimited('rate_limited', { limit: limit.name, retryAfterSeconds: Math.ceil(now.until(end).total('seconds')) });
+  return new RateLimited('rate_limited', {
+    limit: limit.name,
+    retryAfterSeconds: Math.ceil(now.until(end).total('seconds')),
+  });
 }
