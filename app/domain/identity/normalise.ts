@@ -19,4 +19,8 @@ export function normalisePhone(typed: string): string {
   return (text.startsWith('+') ? '+' : '') + text.replace(/\D/g, '');
 }
 
-export const NORMALISERS = { email: normaliseEmail, account_id: normaliseAccountId, phone: normalisePhone } as const;
+export const NORMALISERS = {
+  email: normaliseEmail,
+  account_id: normaliseAccountId,
+  phone: normalisePhone,
+} as const;

@@ -79,7 +79,11 @@ export async function checkCode(
   const now = ctx.clock.now();
   const candidate = await lockNewestCode(ctx, tx, attempt.purpose, address, attempt.requestId, now);
   const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
-  const matches = ctx.vault.tokenMatches(`code:${candidate?.id ?? ''}`, typed, candidate?.codeHash ?? '00'.repeat(32));
+  const matches = ctx.vault.tokenMatches(
+    `code:${candidate?.id ?? ''}`,
+    typed,
+    candidate?.codeHash ?? '00'.repeat(32),
+  );
   if (candidate?.requestId && matches) {
     await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
     return { ok: true, requestId: candidate.requestId };

@@ -20,7 +20,9 @@ export async function readDraft(ctx: Ctx, token: string | null): Promise<DraftDa
   const [row] = await ctx.db
     .select({ sealed: filingDrafts.dataSealed })
     .from(filingDrafts)
-    .where(and(eq(filingDrafts.tokenHash, tokenHash(ctx, token)), gt(filingDrafts.expiresAt, ctx.clock.now())));
+    .where(
+      and(eq(filingDrafts.tokenHash, tokenHash(ctx, token)), gt(filingDrafts.expiresAt, ctx.clock.now())),
+    );
   return row ? (JSON.parse(ctx.vault.open(row.sealed, PURPOSE)) as DraftData) : null;
 }
 

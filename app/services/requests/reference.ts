@@ -18,7 +18,12 @@ export function newReference(): string {
  * @returns null when it cannot be a reference
  */
 export function parseReference(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/^HB/, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const letters = typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/^HB/, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
   if (letters.length !== 8 || [...letters].some((letter) => !ALPHABET.includes(letter))) return null;
   return `HB-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
