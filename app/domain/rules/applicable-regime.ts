@@ -22,7 +22,10 @@ export type ApplicableRegime = DescribedRegime | { kind: 'not_described'; jurisd
 export type RuledRight = RightRule & { pack: string; version: string; clock: PackClock };
 
 /** The regime of a jurisdiction on the day of receipt; `not_described` before its first described version. */
-export function regimeOf(jurisdiction: Jurisdiction, receivedOn: Temporal.PlainDate | string): ApplicableRegime {
+export function regimeOf(
+  jurisdiction: Jurisdiction,
+  receivedOn: Temporal.PlainDate | string,
+): ApplicableRegime {
   const pack = findPack(jurisdiction);
   const version = pack && versionOn(pack, receivedOn.toString());
   if (!pack || !version) return { kind: 'not_described', jurisdiction };
@@ -32,7 +35,10 @@ export function regimeOf(jurisdiction: Jurisdiction, receivedOn: Temporal.PlainD
 }
 
 /** The regime of somebody's ordinary residence on the day of receipt, in the law's zone. */
-export function applicableRegime(residence: Residence, receivedOn: Temporal.PlainDate | string): ApplicableRegime {
+export function applicableRegime(
+  residence: Residence,
+  receivedOn: Temporal.PlainDate | string,
+): ApplicableRegime {
   return regimeOf(jurisdictionOf(residence), receivedOn);
 }
 
@@ -43,7 +49,8 @@ function versionOn(pack: RulePack, date: string): PackVersion | undefined {
 /** The pack version that a regime names. Throws when a stored regime names a version that no longer exists. */
 export function versionOf(regime: DescribedRegime): PackVersion {
   const version = findPack(regime.jurisdiction)?.versions.find((v) => v.id === regime.version);
-  if (!version) throw new Error(`${regime.pack} ${regime.version}: no such pack version; versions are never removed`);
+  if (!version)
+    throw new Error(`${regime.pack} ${regime.version}: no such pack version; versions are never removed`);
   return version;
 }
 
@@ -56,7 +63,12 @@ export function rightsUnder(regime: ApplicableRegime): readonly RuledRight[] {
   const known = ruled.get(key);
   if (known) return known;
   const version = versionOf(regime);
-  const own = version.rights.map((rule) => ({ ...rule, pack: regime.pack, version: version.id, clock: version.clock }));
+  const own = version.rights.map((rule) => ({
+    ...rule,
+    pack: regime.pack,
+    version: version.id,
+    clock: version.clock,
+  }));
   const inherited = (regime.base ? rightsUnder(regime.base) : []).filter(
     (rule) => !own.some((mine) => mine.right === rule.right),
   );

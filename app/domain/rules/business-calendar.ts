@@ -1,4 +1,4 @@
-import { dayOf, type DayNumber, weekdayOf } from './day-number.ts';
+import { type DayNumber, dayOf, weekdayOf } from './day-number.ts';
 import { WEEKENDS, type Weekend } from './pack-clock.ts';
 
 /** A public holiday or a make-up working day, with where the date comes from. */

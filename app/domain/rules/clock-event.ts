@@ -42,16 +42,29 @@ export function pairEvents(events: readonly ClockEvent[], received: DayNumber, z
   const dated = events.map((event, index) => {
     const day = parseDay(event.at, zone, `events[${index}].at`);
     if (day < received) {
-      throw new RulesError('event_out_of_order', `events[${index}].at`, event.at, 'the day of receipt or later');
+      throw new RulesError(
+        'event_out_of_order',
+        `events[${index}].at`,
+        event.at,
+        'the day of receipt or later',
+      );
     }
     return { ...event, day, index };
   });
   dated.sort((a, b) => a.day - b.day || a.index - b.index);
-  const spans = { identity: [], clarification: [], fee: [], fee_acceptance: [] } as Record<Ground, EventSpan[]>;
+  const spans = { identity: [], clarification: [], fee: [], fee_acceptance: [] } as Record<
+    Ground,
+    EventSpan[]
+  >;
   for (const event of dated) {
     const ground = GROUNDS.find((name) => (EVENT_PAIRS[name] as readonly string[]).includes(event.type));
     if (!ground) {
-      throw new RulesError('unknown_event', `events[${event.index}].type`, event.type, `one of ${CLOCK_EVENTS.join(', ')}`);
+      throw new RulesError(
+        'unknown_event',
+        `events[${event.index}].type`,
+        event.type,
+        `one of ${CLOCK_EVENTS.join(', ')}`,
+      );
     }
     const opens = EVENT_PAIRS[ground][0] === event.type;
     const open = spans[ground].find((span) => span.closed === undefined);
@@ -61,7 +74,12 @@ export function pairEvents(events: readonly ClockEvent[], received: DayNumber, z
       open.closed = event.day;
     } else if (ground !== 'identity' || dated.some((other) => other.type === 'identity_requested')) {
       const asked = EVENT_PAIRS[ground][0];
-      throw new RulesError('event_out_of_order', `events[${event.index}]`, event.type, `${asked} before ${event.type}`);
+      throw new RulesError(
+        'event_out_of_order',
+        `events[${event.index}]`,
+        event.type,
+        `${asked} before ${event.type}`,
+      );
     }
   }
   return spans;

@@ -11,7 +11,13 @@ export function localDay(at: Temporal.Instant, zone: string): DayNumber {
 /** Reads an instant (RFC 3339 with offset or Z). Throws RulesError naming the place. */
 export function parseInstant(value: unknown, path: string): Temporal.Instant {
   const expected = 'an RFC 3339 instant that exists, e.g. 2026-01-31T10:00:00+01:00';
-  if (typeof value !== 'string') throw new RulesError(value === undefined ? 'missing_value' : 'invalid_value', path, value ?? null, expected);
+  if (typeof value !== 'string')
+    throw new RulesError(
+      value === undefined ? 'missing_value' : 'invalid_value',
+      path,
+      value ?? null,
+      expected,
+    );
   if (!/^\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}(:\d{2}(\.\d+)?)?([Zz]|[+-]\d{2}:\d{2})$/.test(value)) {
     throw new RulesError('invalid_value', path, value, expected);
   }

@@ -32,7 +32,12 @@ const appliesTo = z.union([z.literal('all'), z.array(z.enum(RIGHTS)).min(1)]);
  * - `tolerated`: guidance accepts a pause but the text has none: recorded, never moves a date.
  */
 export const suspensionSchema = z.discriminatedUnion('effect', [
-  z.strictObject({ effect: z.literal('starts_clock'), ground: z.enum(['identity', 'fee']), rights: appliesTo, ...cited }),
+  z.strictObject({
+    effect: z.literal('starts_clock'),
+    ground: z.enum(['identity', 'fee']),
+    rights: appliesTo,
+    ...cited,
+  }),
   z.strictObject({
     effect: z.literal('excludes_days'),
     ground: z.enum(['clarification', 'fee_acceptance']),

@@ -30,7 +30,14 @@ export const identitySchema = z.strictObject({
 });
 
 export const feesSchema = z.strictObject({
-  rule: z.enum(['free', 'free_unless_excessive', 'fee_for_access', 'cost_share', 'fee_set_by_authority', 'not_regulated']),
+  rule: z.enum([
+    'free',
+    'free_unless_excessive',
+    'fee_for_access',
+    'cost_share',
+    'fee_set_by_authority',
+    'not_regulated',
+  ]),
   cap: z.strictObject({ amount: z.number().positive(), currency: z.string().length(3) }).optional(),
   freeTimesPerYear: z.int().positive().optional(),
   /** Rights that are always free, even where access may cost something. */
@@ -41,7 +48,13 @@ export const feesSchema = z.strictObject({
 });
 
 export const agentsSchema = z.strictObject({
-  proof: z.enum(['mandate', 'power_of_attorney', 'signed_permission', 'legal_representation', 'not_regulated']),
+  proof: z.enum([
+    'mandate',
+    'power_of_attorney',
+    'signed_permission',
+    'legal_representation',
+    'not_regulated',
+  ]),
   rights: z.union([z.literal('all'), z.array(right).min(1)]),
   mayConfirmWithSubject: z.boolean().default(false),
   notes,
@@ -85,7 +98,12 @@ export const contactRuleSchema = z.strictObject({
   subjectLineWord: z.string().optional(),
   representative: z.enum(['none', 'local_representative', 'domestic_agent']).default('none'),
   phoneRequired: z.boolean().default(false),
-  officer: z.enum(['privacy_officer', 'chief_privacy_officer', 'data_protection_officer', 'grievance_officer']),
+  officer: z.enum([
+    'privacy_officer',
+    'chief_privacy_officer',
+    'data_protection_officer',
+    'grievance_officer',
+  ]),
   selfServiceFirst: z.boolean().default(false),
   channels: z.array(z.enum(['portal', 'email', 'post', 'fax', 'phone'])).min(1),
   ...cited,

@@ -4,7 +4,9 @@ import { cited } from './confidence.ts';
 import { citedPeriodSchema, countedPeriodSchema } from './period.ts';
 
 /** A key below `notes.` in `locales/<language>/legal.json`; packs hold no prose. */
-export const noteSchema = z.string().regex(/^[a-z0-9_]+$/, 'a key below notes.* in legal.json, e.g. tell_recipients');
+export const noteSchema = z
+  .string()
+  .regex(/^[a-z0-9_]+$/, 'a key below notes.* in legal.json, e.g. tell_recipients');
 
 const rightSchema = z.enum(RIGHTS);
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { cited } from './confidence.ts';
 import { dayOf, isoOf } from './day-number.ts';
 import { JURISDICTIONS } from './jurisdiction.ts';
-import { isCounted } from './period.ts';
 import { clockSchema } from './pack-clock.ts';
 import { dutiesSchema } from './pack-duties.ts';
+import { isCounted } from './period.ts';
 import { noteSchema, rightRuleSchema } from './right-rule.ts';
 
 /**
@@ -29,15 +29,26 @@ export const packVersionSchema = z
       if (seen.has(rule.right)) at(`${rule.right} is described twice; expected each right once`);
       seen.add(rule.right);
       const answerable = rule.standing === 'statutory' || rule.standing === 'policy_only';
-      if (answerable && !rule.response) at(`${rule.right} is ${rule.standing} without a response; expected one`);
-      const periods = [rule.response, rule.smallController, rule.acknowledgement, rule.guidance, rule.promise];
+      if (answerable && !rule.response)
+        at(`${rule.right} is ${rule.standing} without a response; expected one`);
+      const periods = [
+        rule.response,
+        rule.smallController,
+        rule.acknowledgement,
+        rule.guidance,
+        rule.promise,
+      ];
       const business = periods.some((p) => p && isCounted(p.period) && p.period.unit === 'business_day');
       if (business && !version.clock.businessDays) {
         at(`${rule.right} counts business days; expected clock.businessDays to say which`);
       }
     });
     if (version.id !== version.validFrom) {
-      ctx.addIssue({ code: 'custom', path: ['id'], message: `${version.id}; expected validFrom ${version.validFrom}` });
+      ctx.addIssue({
+        code: 'custom',
+        path: ['id'],
+        message: `${version.id}; expected validFrom ${version.validFrom}`,
+      });
     }
   });
 
@@ -55,7 +66,8 @@ export const rulePackSchema = z
   .superRefine((pack, ctx) => {
     pack.versions.forEach((version, i) => {
       const next = pack.versions[i + 1];
-      const wrong = (message: string) => ctx.addIssue({ code: 'custom', path: ['versions', i, 'validTo'], message });
+      const wrong = (message: string) =>
+        ctx.addIssue({ code: 'custom', path: ['versions', i, 'validTo'], message });
       if (!next) {
         if (version.validTo !== null) wrong(`${version.validTo}; expected null for the last version`);
       } else if (version.validTo === null || nextDay(version.validTo) !== next.validFrom) {

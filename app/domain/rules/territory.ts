@@ -1,12 +1,41 @@
-import { type Jurisdiction, isJurisdiction } from './jurisdiction.ts';
+import { isJurisdiction, type Jurisdiction } from './jurisdiction.ts';
 
 /** Where a data subject ordinarily lives: ISO 3166-1 alpha-2, and ISO 3166-2 where the law needs it. */
 export type Residence = { country: string; region?: string | undefined };
 
 /** Members of the European Economic Area, by ISO 3166-1 alpha-2; Åland is part of Finland's territory. */
 export const EEA_MEMBERS = [
-  'AT', 'BE', 'BG', 'HR', 'CY', 'CZ', 'DK', 'EE', 'FI', 'FR', 'DE', 'GR', 'HU', 'IS', 'IE', 'IT', 'LV', 'LI',
-  'LT', 'LU', 'MT', 'NL', 'NO', 'PL', 'PT', 'RO', 'SK', 'SI', 'ES', 'SE', 'AX',
+  'AT',
+  'BE',
+  'BG',
+  'HR',
+  'CY',
+  'CZ',
+  'DK',
+  'EE',
+  'FI',
+  'FR',
+  'DE',
+  'GR',
+  'HU',
+  'IS',
+  'IE',
+  'IT',
+  'LV',
+  'LI',
+  'LT',
+  'LU',
+  'MT',
+  'NL',
+  'NO',
+  'PL',
+  'PT',
+  'RO',
+  'SK',
+  'SI',
+  'ES',
+  'SE',
+  'AX',
 ] as const;
 
 /** French departments and collectivities that have their own country code and belong to the Union (TFEU 349, 355(1)). */

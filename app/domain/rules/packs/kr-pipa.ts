@@ -1,6 +1,13 @@
 import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { CONTRACTING_CONTROLLER, ERASURE_PROMISE, NO_RECORD_PERIOD, open, SERVICE_AGE, within } from './shared.ts';
+import {
+  CONTRACTING_CONTROLLER,
+  ERASURE_PROMISE,
+  NO_RECORD_PERIOD,
+  open,
+  SERVICE_AGE,
+  within,
+} from './shared.ts';
 
 const access: RightRuleInput = {
   right: 'access',
@@ -19,8 +26,20 @@ const access: RightRuleInput = {
 };
 
 /** A right answered within ten days. */
-function tenDays(right: RightRuleInput['right'], decree: string, citation: string, notes: string[] = []): RightRuleInput {
-  return { right, standing: 'statutory', response: within(10, 'calendar_day', decree, 'certain'), notes, citation, confidence: 'certain' };
+function tenDays(
+  right: RightRuleInput['right'],
+  decree: string,
+  citation: string,
+  notes: string[] = [],
+): RightRuleInput {
+  return {
+    right,
+    standing: 'statutory',
+    response: within(10, 'calendar_day', decree, 'certain'),
+    notes,
+    citation,
+    confidence: 'certain',
+  };
 }
 
 const adm: RightRuleInput = {
@@ -51,7 +70,12 @@ const portability: RightRuleInput = {
 const settled: RightRuleInput[] = [
   access,
   tenDays('rectification', 'Enforcement Decree Art. 43(3)', 'PIPA Art. 36'),
-  { ...tenDays('erasure', 'Enforcement Decree Art. 43(3)', 'PIPA Art. 36', ['not_where_statute_requires_data']), promise: ERASURE_PROMISE },
+  {
+    ...tenDays('erasure', 'Enforcement Decree Art. 43(3)', 'PIPA Art. 36', [
+      'not_where_statute_requires_data',
+    ]),
+    promise: ERASURE_PROMISE,
+  },
   tenDays('restriction', 'Enforcement Decree Art. 44(2)', 'PIPA Art. 37'),
   {
     right: 'withdraw_consent',
@@ -112,9 +136,26 @@ const duties: RulePackInput['versions'][number]['duties'] = {
     citation: 'Enforcement Decree Art. 46',
     confidence: 'certain',
   },
-  fees: { rule: 'fee_for_access', notes: ['actual_cost_and_postage', 'no_fee_when_controller_at_fault'], citation: 'PIPA Art. 38(3); Enforcement Decree Art. 47', confidence: 'certain' },
-  agents: { proof: 'power_of_attorney', rights: 'all', notes: ['power_of_attorney_form_of_authority'], citation: 'PIPA Art. 38(1); Enforcement Decree Art. 45(2)', confidence: 'certain' },
-  ages: { statutory: 14, service: SERVICE_AGE, notes: ['guardian_exercises_rights'], citation: 'PIPA Art. 22-2, 38(2)', confidence: 'certain' },
+  fees: {
+    rule: 'fee_for_access',
+    notes: ['actual_cost_and_postage', 'no_fee_when_controller_at_fault'],
+    citation: 'PIPA Art. 38(3); Enforcement Decree Art. 47',
+    confidence: 'certain',
+  },
+  agents: {
+    proof: 'power_of_attorney',
+    rights: 'all',
+    notes: ['power_of_attorney_form_of_authority'],
+    citation: 'PIPA Art. 38(1); Enforcement Decree Art. 45(2)',
+    confidence: 'certain',
+  },
+  ages: {
+    statutory: 14,
+    service: SERVICE_AGE,
+    notes: ['guardian_exercises_rights'],
+    citation: 'PIPA Art. 22-2, 38(2)',
+    confidence: 'certain',
+  },
   language: { required: ['ko'], citation: 'PIPC notice on request forms', confidence: 'likely' },
   refusal: {
     reasons: true,
@@ -127,12 +168,21 @@ const duties: RulePackInput['versions'][number]['duties'] = {
   records: NO_RECORD_PERIOD,
 };
 
-function version(id: string, validTo: string | null, citation: string, extra: RightRuleInput[]): RulePackInput['versions'][number] {
+function version(
+  id: string,
+  validTo: string | null,
+  citation: string,
+  extra: RightRuleInput[],
+): RulePackInput['versions'][number] {
   return {
     id,
     validFrom: id,
     validTo,
-    law: { name: 'Personal Information Protection Act (PIPA) and its Enforcement Decree', citation, confidence: 'certain' },
+    law: {
+      name: 'Personal Information Protection Act (PIPA) and its Enforcement Decree',
+      citation,
+      confidence: 'certain',
+    },
     clock,
     rights: [...settled, ...extra],
     duties,
@@ -146,7 +196,15 @@ export const krPipa: RulePackInput = {
   kind: 'law',
   versions: [
     version('2011-09-30', '2024-03-14', 'PIPA in force 2011-09-30', [waiting(adm), waiting(portability)]),
-    version('2024-03-15', '2025-03-12', 'PIPA Art. 37-2 in force 2024-03-15 (Act 19234)', [adm, waiting(portability)]),
-    version('2025-03-13', null, 'PIPA Art. 35-2 in force 2025-03-13 (Act 19234); Decree 36671 as read 2026-09-11', [adm, portability]),
+    version('2024-03-15', '2025-03-12', 'PIPA Art. 37-2 in force 2024-03-15 (Act 19234)', [
+      adm,
+      waiting(portability),
+    ]),
+    version(
+      '2025-03-13',
+      null,
+      'PIPA Art. 35-2 in force 2025-03-13 (Act 19234); Decree 36671 as read 2026-09-11',
+      [adm, portability],
+    ),
   ],
 };

@@ -1,5 +1,14 @@
 import type { RulePackInput } from '../rule-pack.ts';
-import { CONTACT, CONTRACTING_CONTROLLER, ERASURE_PROMISE, missing, NO_RECORD_PERIOD, SERVICE_AGE, open, within } from './shared.ts';
+import {
+  CONTACT,
+  CONTRACTING_CONTROLLER,
+  ERASURE_PROMISE,
+  missing,
+  NO_RECORD_PERIOD,
+  open,
+  SERVICE_AGE,
+  within,
+} from './shared.ts';
 
 /** Singapore's PDPA: thirty days for access and correction; erasure only as a courtesy. */
 export const sgPdpa: RulePackInput = {
@@ -11,7 +20,11 @@ export const sgPdpa: RulePackInput = {
       id: '2021-02-01',
       validFrom: '2021-02-01',
       validTo: null,
-      law: { name: 'Personal Data Protection Act 2012 (PDPA)', citation: 'PDP Regulations 2021 (S 63/2021)', confidence: 'certain' },
+      law: {
+        name: 'Personal Data Protection Act 2012 (PDPA)',
+        citation: 'PDP Regulations 2021 (S 63/2021)',
+        confidence: 'certain',
+      },
       clock: {
         zone: 'Asia/Singapore',
         start: { event: 'receipt', citation: 'PDP Regulations 2021 reg. 3, 5', confidence: 'certain' },
@@ -22,7 +35,12 @@ export const sgPdpa: RulePackInput = {
           citation: 'Interpretation Act 1965 s. 50',
           confidence: 'likely',
         },
-        businessDays: { weekend: 'sat_sun', calendar: 'SG', citation: 'PDPC Advisory Guidelines on Key Concepts', confidence: 'likely' },
+        businessDays: {
+          weekend: 'sat_sun',
+          calendar: 'SG',
+          citation: 'PDPC Advisory Guidelines on Key Concepts',
+          confidence: 'likely',
+        },
         suspensions: [
           {
             effect: 'excludes_days',
@@ -39,7 +57,14 @@ export const sgPdpa: RulePackInput = {
           right: 'access',
           standing: 'statutory',
           response: within(30, 'calendar_day', 'PDP Regulations 2021 reg. 5', 'certain'),
-          extension: { by: null, times: 1, reasonsRequired: false, statesUntilWhen: true, citation: 'PDP Regulations 2021 reg. 5(2)', confidence: 'certain' },
+          extension: {
+            by: null,
+            times: 1,
+            reasonsRequired: false,
+            statesUntilWhen: true,
+            citation: 'PDP Regulations 2021 reg. 5(2)',
+            confidence: 'certain',
+          },
           notes: ['as_soon_as_reasonably_possible_first', 'uses_in_past_year'],
           citation: 'PDPA s. 21',
           confidence: 'certain',
@@ -48,7 +73,14 @@ export const sgPdpa: RulePackInput = {
           right: 'rectification',
           standing: 'statutory',
           response: within(30, 'calendar_day', 'PDPA s. 22; PDP Regulations 2021 reg. 6', 'certain'),
-          extension: { by: null, times: 1, reasonsRequired: false, statesUntilWhen: true, citation: 'PDP Regulations 2021 reg. 6', confidence: 'certain' },
+          extension: {
+            by: null,
+            times: 1,
+            reasonsRequired: false,
+            statesUntilWhen: true,
+            citation: 'PDP Regulations 2021 reg. 6',
+            confidence: 'certain',
+          },
           notes: ['tell_recipients_of_past_year'],
           citation: 'PDPA s. 22',
           confidence: 'certain',
@@ -65,11 +97,20 @@ export const sgPdpa: RulePackInput = {
           right: 'withdraw_consent',
           standing: 'statutory',
           response: open('none', 'PDPA s. 16', 'likely'),
-          guidance: { period: { amount: 10, unit: 'business_day' }, citation: 'PDPC Advisory Guidelines on Key Concepts', confidence: 'likely' },
+          guidance: {
+            period: { amount: 10, unit: 'business_day' },
+            citation: 'PDPC Advisory Guidelines on Key Concepts',
+            confidence: 'likely',
+          },
           citation: 'PDPA s. 16',
           confidence: 'likely',
         },
-        { right: 'portability', standing: 'not_in_force', citation: 'PDPA Part 6B; no commencement found', confidence: 'unsure' },
+        {
+          right: 'portability',
+          standing: 'not_in_force',
+          citation: 'PDPA Part 6B; no commencement found',
+          confidence: 'unsure',
+        },
         {
           right: 'preserve_copy_after_refusal',
           standing: 'statutory',
@@ -91,14 +132,51 @@ export const sgPdpa: RulePackInput = {
         },
         controller: CONTRACTING_CONTROLLER,
         contact: CONTACT,
-        identity: { standard: 'email', byRight: { withdraw_consent: 'email' }, notes: ['identity_reasonable_method'], citation: 'PDP Regulations 2021 reg. 3', confidence: 'likely' },
-        fees: { rule: 'fee_for_access', alwaysFree: ['rectification'], estimateFirst: true, citation: 'PDP Regulations 2021 reg. 7', confidence: 'certain' },
-        agents: { proof: 'mandate', rights: 'all', citation: 'PDP Regulations 2021 reg. 11', confidence: 'likely' },
-        ages: { statutory: 13, service: SERVICE_AGE, notes: ['age_from_guidance'], citation: 'PDPC Advisory Guidelines on Selected Topics', confidence: 'likely' },
+        identity: {
+          standard: 'email',
+          byRight: { withdraw_consent: 'email' },
+          notes: ['identity_reasonable_method'],
+          citation: 'PDP Regulations 2021 reg. 3',
+          confidence: 'likely',
+        },
+        fees: {
+          rule: 'fee_for_access',
+          alwaysFree: ['rectification'],
+          estimateFirst: true,
+          citation: 'PDP Regulations 2021 reg. 7',
+          confidence: 'certain',
+        },
+        agents: {
+          proof: 'mandate',
+          rights: 'all',
+          citation: 'PDP Regulations 2021 reg. 11',
+          confidence: 'likely',
+        },
+        ages: {
+          statutory: 13,
+          service: SERVICE_AGE,
+          notes: ['age_from_guidance'],
+          citation: 'PDPC Advisory Guidelines on Selected Topics',
+          confidence: 'likely',
+        },
         language: { required: [], citation: 'no rule found', confidence: 'likely' },
-        refusal: { reasons: false, namesRegulator: true, namesJudicialRemedy: false, notes: ['keep_copy_after_refusal'], citation: 'PDPA s. 21, 22A', confidence: 'likely' },
+        refusal: {
+          reasons: false,
+          namesRegulator: true,
+          namesJudicialRemedy: false,
+          notes: ['keep_copy_after_refusal'],
+          citation: 'PDPA s. 21, 22A',
+          confidence: 'likely',
+        },
         records: NO_RECORD_PERIOD,
-        consequences: [{ right: 'withdraw_consent', note: 'service_may_be_affected', citation: 'PDPA s. 16(2)', confidence: 'certain' }],
+        consequences: [
+          {
+            right: 'withdraw_consent',
+            note: 'service_may_be_affected',
+            citation: 'PDPA s. 16(2)',
+            confidence: 'certain',
+          },
+        ],
       },
     },
   ],
