@@ -35,15 +35,16 @@ function bucketOf(ctx: Ctx, limit: Limit, key: string): string {
 }
 
 /**
- * Counts one use and refuses when the limit is passed. The counter lives in the database, outside the caller's
- * transaction, so that it holds over several processes and a rolled back change still counts.
+ * Counts one use and refuses when the limit is passed. The counter lives in the database, so that it holds over
+ * several processes.
+ * @param db the transaction when called within one: a second connection there could wait for the pool for ever
  * @param key what is limited (a network prefix, a normalised address); stored as a keyed hash only
  * @throws RateLimited with `retryAfterSeconds`
  */
-export async function takeToken(ctx: Ctx, limit: Limit, key: string): Promise<void> {
+export async function takeToken(ctx: Ctx, limit: Limit, key: string, db: Db | Tx = ctx.db): Promise<void> {
   const now = ctx.clock.now();
   const start = windowStart(now, limit.windowSeconds);
-  const [row] = await ctx.db
+  const [row] = await db
     .insert(rateLimits)
     .values({ bucket: bucketOf(ctx, limit, key), windowStart: start, count: 1 })
     .onConflictDoUpdate({

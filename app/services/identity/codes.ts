@@ -36,7 +36,7 @@ export function addressIndex(ctx: Ctx, address: string): string {
  */
 export async function issueCode(ctx: Ctx, tx: Change, request: CodeRequest): Promise<void> {
   const address = normaliseEmail(request.address);
-  await takeToken(ctx, LIMITS.codesPerAddress, address);
+  await takeToken(ctx, LIMITS.codesPerAddress, address, tx.db);
   const code = newCode();
   const now = ctx.clock.now();
   const id = randomUUID();
@@ -75,7 +75,7 @@ export async function checkCode(
   attempt: { purpose: CodePurpose; address: string; code: string; requestId: string | null },
 ): Promise<CodeCheck> {
   const address = normaliseEmail(attempt.address);
-  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address);
+  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
   const now = ctx.clock.now();
   const candidate = await lockNewestCode(ctx, tx, attempt.purpose, address, attempt.requestId, now);
   const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
@@ -88,7 +88,7 @@ export async function checkCode(
     await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
     return { ok: true, requestId: candidate.requestId };
   }
-  await takeToken(ctx, LIMITS.codeFailuresPerAddress, address).catch(() => undefined);
+  await takeToken(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
   if (candidate) {
     await tx.db
       .update(oneTimeCodes)
