@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { Env } from '#app/config/env.ts';
 import type { Db } from '#db/client.ts';
 import type { Actor } from './actor.ts';
-import type { ArtifactStorage } from './artifact-storage.ts';
 import type { Clock } from './clock.ts';
+import type { ArtifactStorage } from './storage.ts';
 import type { Vault } from './vault.ts';
 
 /** What every service is handed: the world, and on whose behalf it acts. */
