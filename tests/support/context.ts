@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import pino from 'pino';
 import type { Actor } from '#app/services/actor.ts';
-import type { ArtifactStorage } from '#app/services/artifact-storage.ts';
 import { fixedClock } from '#app/services/clock.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { NotFound } from '#app/services/errors.ts';
+import type { ArtifactStorage } from '#app/services/storage.ts';
 import { createVault } from '#app/services/vault.ts';
 import type { Db } from '#db/client.ts';
 
@@ -16,17 +18,18 @@ export function memoryStorage(): ArtifactStorage {
       for await (const part of source) parts.push(part);
       const whole = Buffer.concat(parts);
       files.set(key, whole);
-      return { bytes: whole.byteLength };
+      return { bytes: whole.byteLength, sha256: createHash('sha256').update(whole).digest('hex') };
     },
-    async read(key) {
+    async open(key) {
       const found = files.get(key);
       if (!found) throw new NotFound('artifact_not_found');
-      return (async function* () {
-        yield found;
-      })();
+      return Readable.from([found]);
     },
     async remove(key) {
       files.delete(key);
+    },
+    async exists(key) {
+      return files.has(key);
     },
   };
 }
