@@ -127,7 +127,9 @@ function initialise(
 }
 
 /** The server needs nothing of our environment, which holds secrets. */
-export const serverEnvironment = () => ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' });
+export const serverEnvironment = () =>
+  // Remix's types make NODE_ENV compulsory in every environment; PostgreSQL has no use for it.
+  ({ PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }) as unknown as NodeJS.ProcessEnv;
 
 function chownAll(entry: string, account: Account): void {
   for (const item of readdirSync(entry, { recursive: true, withFileTypes: true })) {
