@@ -8,8 +8,10 @@ export default defineConfig({
   plugins: [
     remix({
       ...remixOptions,
-      routes: (defineRoutes) => flatRoutes('routes', defineRoutes),
+      routes: async (defineRoutes) => flatRoutes('routes', defineRoutes),
     }),
     tailwindcss(),
   ],
+  // The server reads texts from `locales/`; inlined images would need `data:` in the content security policy.
+  build: { assetsInlineLimit: 0 },
 });

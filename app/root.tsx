@@ -1,0 +1,47 @@
+import './styles/app.css';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { ErrorPage, problemOf } from './components/layout/error-page.tsx';
+import { useLocale, useText } from './i18n/react.tsx';
+import { languages } from './i18n/server.ts';
+import { directionOf } from './i18n/text.ts';
+import { useNonce } from './web/nonce.tsx';
+
+/** The languages on offer, and the one that this page is in. */
+export function loader(_: LoaderFunctionArgs) {
+  return { languages: languages(), organisation: 'Northwind Cloud' };
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const locale = useLocale();
+  const t = useText('common');
+  const error = useRouteError();
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {error ? <title>{t(`problem.${problemOf(error)}.title`)}</title> : <Meta />}
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+/** Any error: the reader learns what to do, an attacker nothing. */
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,46 @@
+import { matchRoutes } from '@remix-run/react';
+
+/** What is needed of the built routes: `routes` of the Remix server build has it. */
+export interface BuiltRoute {
+  readonly id: string;
+  readonly parentId?: string | undefined;
+  readonly path?: string | undefined;
+  readonly index?: boolean | undefined;
+}
+
+interface RouteNode {
+  id: string;
+  path?: string;
+  index?: boolean;
+  children?: RouteNode[];
+}
+
+/**
+ * Names a path by its route (`/request/:reference`), for logs and metrics: a path itself may hold what points to a
+ * person. A path of no route is `(none)`, so that strangers cannot make up series of metrics.
+ */
+export function routePatterns(
+  routes: Readonly<Record<string, BuiltRoute | undefined>>,
+): (path: string) => string {
+  const all = Object.values(routes).filter((route) => route !== undefined);
+  const tree = childrenOf(undefined, all);
+  return (path) => {
+    const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], path);
+    if (!matches) return '(none)';
+    const pattern = matches
+      .map(({ route }) => route.path ?? '')
+      .filter(Boolean)
+      .join('/');
+    return `/${pattern}`.replace(/\/+/g, '/');
+  };
+}
+
+function childrenOf(parentId: string | undefined, all: readonly BuiltRoute[]): RouteNode[] {
+  return all
+    .filter((route) => (route.parentId || undefined) === parentId)
+    .map((route) => ({
+      id: route.id,
+      ...(route.path !== undefined && { path: route.path }),
+      ...(route.index ? { index: true } : { children: childrenOf(route.id, all) }),
+    }));
+}

@@ -1,0 +1,15 @@
+/** What the web process hands to every loader and action. */
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext {
+    /** Names this request in logs and on error pages. */
+    readonly requestId: string;
+    /** The script nonce of this response's content security policy. */
+    readonly nonce: string;
+    /** The reader's network (never the whole address), the key of limits per network. */
+    readonly network: string;
+    /** Writes an unexpected error to the log, with the request's id and without its data. */
+    reportError(error: unknown): void;
+  }
+}
+
+export type {};
