@@ -15,7 +15,7 @@ export type Tx = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema
 
 export interface Database {
   db: Db;
-  /** The driver below drizzle: for cursors, COPY, LISTEN. */
+  /** The driver below drizzle: for cursors, COPY, LISTEN. Times come as text, since drizzle reads them itself. */
   sql: Sql;
   /** Lets running queries end, for at most five seconds, then closes every connection. */
   close: () => Promise<void>;

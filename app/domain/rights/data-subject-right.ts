@@ -23,6 +23,10 @@ export const RIGHTS = [
   'grievance',
   'appeal',
   'nondiscrimination',
+  'preserve_copy_after_refusal',
+  'de_indexation',
+  'provision_copy',
+  'explanation_of_rules',
 ] as const;
 
 /** A right of a data subject, in the law's word (rectification, not correction; erasure, not deletion). */

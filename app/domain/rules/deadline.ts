@@ -1,22 +1,26 @@
-/** How far a stated fact of law can be relied on; below `certain` it is shown as such to officers. */
-export type Confidence = 'certain' | 'likely' | 'unsure';
+import type { RightStanding } from '../rights/data-subject-right.ts';
+import type { Confidence } from './confidence.ts';
+import type { DerivationStep } from './deadline-derivation.ts';
 
-/** One cited step from the receipt to a date; `step` is a key under `derivation` in `locales/<tag>/legal.json`. */
-export interface DerivationStep {
-  readonly step: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  readonly date?: string;
-  readonly citation?: string;
-  readonly confidence: Confidence;
-}
+export type { Confidence, DerivationStep };
 
 export interface ClockInterval {
   readonly state: 'running' | 'paused' | 'not_started' | 'stopped';
   /** ISO plain date in the law's zone, first day of the interval. */
   readonly from: string;
+  /** Last day of the interval; absent while it lasts. */
   readonly to?: string;
   readonly ground?: string;
 }
+
+/** A notice of extension that was sent: when, and until when for an extension without a maximum. */
+export interface ExtensionNotice {
+  /** A local date or an RFC 3339 instant. */
+  readonly sentAt: string;
+  readonly until?: string;
+}
+
+export type ControllerSize = 'standard' | 'small';
 
 /**
  * The answer to "when": dates with their derivation. A date is a plain date `YYYY-MM-DD` (until 24:00 in
@@ -26,6 +30,7 @@ export interface Deadline {
   readonly pack: string;
   readonly version: string;
   readonly timezone: string;
+  readonly standing: RightStanding;
   readonly confidence: Confidence;
   /** Response due by law. */
   readonly due: string | null;
@@ -40,6 +45,9 @@ export interface Deadline {
   readonly policyDue: string | null;
   /** What official guidance recommends; never shown as law. */
   readonly guidanceDue: string | null;
+  /** Response due by law after the extension notices that were sent in time. */
+  readonly dueNow: string | null;
+  readonly extensionsUsed: 0 | 1 | 2;
   /** The date that work is steered by: the earlier, and the safe one where roll-over or pause is uncertain. */
   readonly steerBy: string | null;
   readonly clock: { readonly state: ClockInterval['state']; readonly intervals: readonly ClockInterval[] };

@@ -1,0 +1,97 @@
+import type { RightRuleInput } from '../right-rule.ts';
+import type { RulePackInput } from '../rule-pack.ts';
+import { CONTACT, CONTRACTING_CONTROLLER, open } from './shared.ts';
+
+const CITATION = 'Privacy policy (general), "Your rights": we respond to all requests within 60 days';
+
+/** What we do for everybody whom no described law protects: answer within sixty days, because we said so. */
+function promised(right: RightRuleInput['right'], notes: string[] = []): RightRuleInput {
+  return {
+    right,
+    standing: 'policy_only',
+    response: open('none', CITATION, 'certain'),
+    promise: { period: { amount: 60, unit: 'calendar_day' }, citation: CITATION, confidence: 'certain' },
+    notes: ['our_policy_not_law', ...notes],
+    citation: CITATION,
+    confidence: 'certain',
+  };
+}
+
+/** The rest of the world, served by policy. */
+export const rowPolicy: RulePackInput = {
+  id: 'row-policy',
+  jurisdiction: 'ROW',
+  kind: 'policy',
+  versions: [
+    {
+      id: '2018-05-14',
+      validFrom: '2018-05-14',
+      validTo: null,
+      law: {
+        name: 'Our privacy policy',
+        citation: 'Privacy policy (general), 14 May 2018',
+        confidence: 'certain',
+      },
+      clock: {
+        zone: 'Asia/Hong_Kong',
+        start: { event: 'receipt', citation: CITATION, confidence: 'certain' },
+        rollover: { moves: 'none', citation: CITATION, confidence: 'certain' },
+      },
+      rights: [
+        promised('access'),
+        promised('rectification'),
+        promised('erasure', ['reason_when_not_erased']),
+        {
+          right: 'optout_marketing',
+          standing: 'policy_only',
+          response: open('without_delay', 'Privacy policy (general), "Marketing"', 'certain'),
+          notes: ['our_policy_not_law'],
+          citation: 'Privacy policy (general), "Marketing"',
+          confidence: 'certain',
+        },
+        {
+          right: 'withdraw_consent',
+          standing: 'policy_only',
+          response: open('without_delay', 'Privacy policy, "Consent"', 'likely'),
+          notes: ['our_policy_not_law'],
+          citation: 'Privacy policy, "Consent"',
+          confidence: 'likely',
+        },
+      ],
+      duties: {
+        regulator: {
+          name: 'Data protection authority of residence',
+          url: null,
+          citation: 'none described',
+          confidence: 'unsure',
+        },
+        controller: CONTRACTING_CONTROLLER,
+        contact: CONTACT,
+        identity: {
+          standard: 'email',
+          byRight: { optout_marketing: 'none' },
+          citation: 'Privacy policy, "Your rights"',
+          confidence: 'certain',
+        },
+        fees: { rule: 'free', citation: 'Privacy policy (general); no fee stated', confidence: 'likely' },
+        agents: {
+          proof: 'not_regulated',
+          rights: 'all',
+          citation: 'Privacy policy; not stated',
+          confidence: 'likely',
+        },
+        ages: { statutory: null, service: 14, citation: 'Privacy policy, "Children"', confidence: 'certain' },
+        language: { required: [], citation: 'Privacy policy; not stated', confidence: 'likely' },
+        refusal: {
+          reasons: true,
+          namesRegulator: false,
+          namesJudicialRemedy: false,
+          notes: ['reason_when_not_erased'],
+          citation: 'Privacy policy (general), "Your rights"',
+          confidence: 'certain',
+        },
+        records: { months: null, citation: 'Privacy policy; not stated', confidence: 'certain' },
+      },
+    },
+  ],
+};

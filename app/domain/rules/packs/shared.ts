@@ -1,0 +1,71 @@
+import type { DutiesInput } from '../pack-duties.ts';
+import type { CitedPeriod } from '../period.ts';
+import type { RightRuleInput } from '../right-rule.ts';
+
+/** Our policy's promise for erasure: ten days from the request, wherever a law is described. Never shown as law. */
+export const ERASURE_PROMISE = {
+  period: { amount: 10, unit: 'calendar_day' },
+  citation: 'Privacy policy, "Data retention": we erase within 10 days of a request',
+  confidence: 'certain',
+} as const satisfies RightRuleInput['promise'];
+
+/** A time limit in which the law gives no number. */
+export function open(
+  unit: 'immediately' | 'without_delay' | 'as_soon_as_possible' | 'timely' | 'none',
+  citation: string,
+  confidence: CitedPeriod['confidence'],
+): CitedPeriod {
+  return { period: { unit }, citation, confidence };
+}
+
+/** A time limit with a number. */
+export function within(
+  amount: number,
+  unit: 'hour' | 'business_day' | 'calendar_day' | 'calendar_month',
+  citation: string,
+  confidence: CitedPeriod['confidence'],
+): CitedPeriod {
+  return { period: { amount, unit }, citation, confidence };
+}
+
+/** A right that a law does not know, with what serves instead where something does. */
+export function missing(
+  right: RightRuleInput['right'],
+  citation: string,
+  confidence: CitedPeriod['confidence'],
+  instead?: RightRuleInput['right'],
+): RightRuleInput {
+  return { right, standing: 'not_available', citation, confidence, ...(instead ? { instead } : {}) };
+}
+
+/** Where questions go unless a law says otherwise. */
+export const CONTACT: DutiesInput['contact'] = {
+  officer: 'privacy_officer',
+  channels: ['portal', 'email'],
+  citation: 'Privacy policy, "Contact us"',
+  confidence: 'certain',
+};
+
+/** The European establishment answers in the EEA, the United Kingdom and Switzerland. */
+export const EUROPEAN_CONTROLLER = {
+  entity: 'european_establishment',
+  citation: 'Privacy policy, "Who we are"',
+  confidence: 'certain',
+} as const;
+
+/** Elsewhere the entity that the data subject contracted with answers. */
+export const CONTRACTING_CONTROLLER = {
+  entity: 'contracting_entity',
+  citation: 'Privacy policy, "Who we are"',
+  confidence: 'certain',
+} as const;
+
+/** Age below which our policy does not offer the service, unless an addendum sets another. */
+export const SERVICE_AGE = 14;
+
+/** A law that fixes no period for keeping the record of a request. */
+export const NO_RECORD_PERIOD = {
+  months: null,
+  citation: 'no fixed period found',
+  confidence: 'likely',
+} as const;

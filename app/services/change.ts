@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { type EntryDraft, parseEntry } from '#app/domain/audit/entry.ts';
+import type { Tx } from '#db/client.ts';
+import { addJob } from '#db/queries/add-job.ts';
+import { auditEntries, outboxMails } from '#db/schema/index.ts';
+import { actorId } from './actor.ts';
+import type { Ctx } from './context.ts';
+
+/** A mail to be composed by the worker: its kind names the text, `params` hold the values. */
+export interface MailDraft {
+  readonly kind: string;
+  readonly locale: string;
+  readonly to: string;
+  readonly requestId?: string | null;
+  readonly reference?: string | null;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/** One transaction of a change: the change itself, its audit entries, its jobs and its mails. */
+export interface Change {
+  readonly db: Tx;
+  audit(draft: EntryDraft): Promise<void>;
+  enqueue(
+    job: string,
+    payload: Readonly<Record<string, string | number>>,
+    options?: EnqueueOptions,
+  ): Promise<void>;
+  mail(draft: MailDraft): Promise<void>;
+}
+
+export interface EnqueueOptions {
+  readonly jobKey?: string;
+  readonly runAt?: string;
+  readonly maxAttempts?: number;
+}
+
+/** A mail is tried for about two days (graphile-worker backs off by e^attempt seconds, capped) before it gives up. */
+const MAIL_ATTEMPTS = 20;
+
+/**
+ * Runs a change: everything done through `tx` commits together or not at all. A change whose audit entry
+ * cannot be written does not happen.
+ */
+export function change<T>(ctx: Ctx, work: (tx: Change) => Promise<T>): Promise<T> {
+  return ctx.db.transaction((db) => work(changeWithin(ctx, db)));
+}
+
+function changeWithin(ctx: Ctx, db: Tx): Change {
+  const enqueue: Change['enqueue'] = (job, payload, options = {}) => addJob(db, job, payload, options);
+  return {
+    db,
+    enqueue,
+    async audit(draft) {
+      const entry = parseEntry(draft);
+      await db.insert(auditEntries).values({
+        at: ctx.clock.now(),
+        kind: entry.kind,
+        actorKind: ctx.actor.kind,
+        actorId: actorId(ctx.actor),
+        requestId: entry.requestId ?? null,
+        itemId: entry.itemId ?? null,
+        data: entry.data,
+      });
+    },
+    async mail(draft) {
+      const id = randomUUID();
+      await db.insert(outboxMails).values({
+        id,
+        requestId: draft.requestId ?? null,
+        kind: draft.kind,
+        locale: draft.locale,
+        toSealed: ctx.vault.seal(draft.to, 'outbox_mails.to'),
+        paramsSealed: ctx.vault.seal(JSON.stringify(draft.params ?? {}), 'outbox_mails.params'),
+        reference: draft.reference ?? null,
+        messageId: `<${id}@${new URL(ctx.config.publicUrl).hostname}>`,
+        createdAt: ctx.clock.now(),
+      });
+      await enqueue('send_mail', { mailId: id }, { jobKey: `mail:${id}`, maxAttempts: MAIL_ATTEMPTS });
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { and, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { normaliseEmail } from '#app/domain/identity/normalise.ts';
+import { type CodePurpose, oneTimeCodes } from '#db/schema/index.ts';
+import type { Change } from '../change.ts';
+import type { Ctx } from '../context.ts';
+import { LIMITS, requireTokens, takeToken } from '../rate-limit.ts';
+
+const CODE_DIGITS = 6;
+export const CODE_MINUTES = 15;
+const TRIES_PER_CODE = 5;
+
+export interface CodeRequest {
+  /** Null when the reference or address is unknown: a row is kept all the same, no mail leaves. */
+  readonly requestId: string | null;
+  readonly purpose: CodePurpose;
+  readonly address: string;
+  readonly locale: string;
+  readonly reference: string | null;
+}
+
+function newCode(): string {
+  return String(randomInt(10 ** CODE_DIGITS)).padStart(CODE_DIGITS, '0');
+}
+
+/** Keyed hash of the address a code goes to; never the address. */
+export function addressIndex(ctx: Ctx, address: string): string {
+  return ctx.vault.blindIndex('email', normaliseEmail(address));
+}
+
+/**
+ * Makes a code and mails it within the caller's change. The mail carries the code, the reference and fixed text,
+ * nothing that the visitor typed.
+ * @throws RateLimited past five codes an hour for one address
+ */
+export async function issueCode(ctx: Ctx, tx: Change, request: CodeRequest): Promise<void> {
+  const address = normaliseEmail(request.address);
+  await takeToken(ctx, LIMITS.codesPerAddress, address, tx.db);
+  const code = newCode();
+  const now = ctx.clock.now();
+  const id = randomUUID();
+  await tx.db.insert(oneTimeCodes).values({
+    id,
+    requestId: request.requestId,
+    purpose: request.purpose,
+    addressIndex: addressIndex(ctx, address),
+    codeHash: ctx.vault.tokenHash(`code:${id}`, code),
+    createdAt: now,
+    expiresAt: now.add({ minutes: CODE_MINUTES }),
+  });
+  if (!request.requestId) return;
+  await tx.audit({ kind: 'code.issued', requestId: request.requestId, data: { purpose: request.purpose } });
+  await tx.mail({
+    kind: 'code',
+    locale: request.locale,
+    to: request.address,
+    requestId: request.requestId,
+    reference: request.reference,
+    params: { code, minutes: CODE_MINUTES, purpose: request.purpose },
+  });
+}
+
+export type CodeCheck = { readonly ok: true; readonly requestId: string } | { readonly ok: false };
+
+/**
+ * Tries a code for an address. Wrong code, expired code, unknown request: the answer is the same.
+ * The row stays locked until the change ends, so that parallel guesses cannot exceed the tries; the caller must
+ * let the change commit when the answer is no, or the failure would not be counted.
+ * @throws RateLimited past twenty failures a day for one address
+ */
+export async function checkCode(
+  ctx: Ctx,
+  tx: Change,
+  attempt: { purpose: CodePurpose; address: string; code: string; requestId: string | null },
+): Promise<CodeCheck> {
+  const address = normaliseEmail(attempt.address);
+  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
+  const now = ctx.clock.now();
+  const candidate = await lockNewestCode(ctx, tx, attempt.purpose, address, attempt.requestId, now);
+  const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
+  const matches = ctx.vault.tokenMatches(
+    `code:${candidate?.id ?? ''}`,
+    typed,
+    candidate?.codeHash ?? '00'.repeat(32),
+  );
+  if (candidate?.requestId && matches) {
+    await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
+    return { ok: true, requestId: candidate.requestId };
+  }
+  await takeToken(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
+  if (candidate) {
+    await tx.db
+      .update(oneTimeCodes)
+      .set({ failures: sql`${oneTimeCodes.failures} + 1` })
+      .where(eq(oneTimeCodes.id, candidate.id));
+  }
+  return { ok: false };
+}
+
+async function lockNewestCode(
+  ctx: Ctx,
+  tx: Change,
+  purpose: CodePurpose,
+  address: string,
+  requestId: string | null,
+  now: Temporal.Instant,
+) {
+  const [row] = await tx.db
+    .select()
+    .from(oneTimeCodes)
+    .where(
+      and(
+        eq(oneTimeCodes.addressIndex, addressIndex(ctx, address)),
+        eq(oneTimeCodes.purpose, purpose),
+        requestId ? eq(oneTimeCodes.requestId, requestId) : isNull(oneTimeCodes.requestId),
+        isNull(oneTimeCodes.consumedAt),
+        gt(oneTimeCodes.expiresAt, now),
+        lt(oneTimeCodes.failures, TRIES_PER_CODE),
+      ),
+    )
+    .orderBy(desc(oneTimeCodes.createdAt))
+    .limit(1)
+    .for('update');
+  return row;
+}

@@ -1,0 +1,76 @@
+import { APIError } from 'better-auth/api';
+import { normaliseEmail } from '#app/domain/identity/normalise.ts';
+import type { Ctx } from '../context.ts';
+import { LIMITS, takeToken } from '../rate-limit.ts';
+import { authOf } from './auth.ts';
+
+/** Cookies to hand to the browser, or no: a wrong address and a wrong password look the same. */
+export type SignInStep =
+  | { readonly ok: true; readonly cookies: readonly string[] }
+  | {
+      readonly ok: false;
+      readonly cookies: readonly string[];
+      readonly reason: 'refused' | 'start_again' | 'locked';
+    };
+
+/**
+ * First step: address and password. What it yields is no session yet, only the right to try the second factor.
+ * @param network the caller's network, the key of a limit
+ * @throws RateLimited past the limits per network and per address
+ */
+export async function signIn(
+  ctx: Ctx,
+  input: { email: string; password: string; network: string },
+): Promise<SignInStep> {
+  await takeToken(ctx, LIMITS.signInPerNetwork, input.network);
+  await takeToken(ctx, LIMITS.signInPerAddress, normaliseEmail(input.email));
+  const response = await authOf(ctx).api.signInEmail({
+    body: { email: normaliseEmail(input.email), password: input.password, rememberMe: false },
+    headers: new Headers(),
+    asResponse: true,
+  });
+  const cookies = response.headers.getSetCookie();
+  if (!response.ok) return { ok: false, cookies: [], reason: 'refused' };
+  const body = (await response.json()) as { twoFactorRedirect?: boolean };
+  // Nobody gets in by a password alone; a person without a second factor has no session made (see auth.ts).
+  return body.twoFactorRedirect ? { ok: true, cookies } : { ok: false, cookies: [], reason: 'refused' };
+}
+
+/** Codes of better-auth after which only a new start helps: the challenge is over or was never there. */
+const OVER = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'];
+
+/**
+ * Second step: the code of the authenticator. The session begins here, with a token that nobody has seen before.
+ * @throws RateLimited past the limit per network
+ */
+export async function verifySecondFactor(
+  ctx: Ctx,
+  input: { code: string; cookie: string | null; network: string },
+): Promise<SignInStep> {
+  await takeToken(ctx, LIMITS.signInPerNetwork, input.network);
+  const code = input.code.normalize('NFKC').replace(/\D/g, '');
+  try {
+    const { headers } = await authOf(ctx).api.verifyTOTP({
+      body: { code },
+      headers: cookieHeaders(input.cookie),
+      returnHeaders: true,
+    });
+    return { ok: true, cookies: headers.getSetCookie() };
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    const problem = String((error.body as { code?: string } | undefined)?.code ?? '');
+    const reason = OVER.includes(problem) ? 'start_again' : error.statusCode === 429 ? 'locked' : 'refused';
+    return { ok: false, cookies: [], reason };
+  }
+}
+
+/** Ends the session of this browser. Returns the cookies that make it forget. */
+export async function signOut(ctx: Ctx, cookie: string | null): Promise<readonly string[]> {
+  const { headers } = await authOf(ctx).api.signOut({ headers: cookieHeaders(cookie), returnHeaders: true });
+  return headers.getSetCookie();
+}
+
+/** better-auth sees the cookie and nothing else of the browser: neither address nor user agent is kept. */
+export function cookieHeaders(cookie: string | null): Headers {
+  return new Headers(cookie ? { cookie } : {});
+}
