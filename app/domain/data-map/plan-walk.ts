@@ -61,11 +61,12 @@ export function planWalk(map: DataMap, proven: readonly ProvenAttribute[]): Walk
   }
   const steps = order.map((source) => ({
     source,
+    // References first: what hangs together (a conversation) then stands together, in the order of its key.
     reaches: [
-      ...(seeds.get(source) ?? []),
       ...kept
         .filter((edge) => edge.to.source === source)
         .map((edge) => ({ by: 'reference' as const, field: edge.to.field, from: edge.from })),
+      ...(seeds.get(source) ?? []),
     ],
     carries: [...new Set(kept.filter((edge) => edge.from.source === source).map((edge) => edge.from.field))],
   }));
