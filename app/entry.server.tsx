@@ -1,9 +1,9 @@
-import { PassThrough } from 'node:stream';
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { TextProvider } from './i18n/react.tsx';
 import { textInstance } from './i18n/server.ts';
+import { dropPadding } from './web/drop-padding.server.ts';
 import { localeOf } from './web/locale.server.ts';
 import { NonceProvider } from './web/nonce.tsx';
 
@@ -41,7 +41,7 @@ export default function handleDocument(
         nonce: context.nonce,
         onShellReady() {
           shellSent = true;
-          const body = new PassThrough();
+          const body = dropPadding();
           body.on('close', () => clearTimeout(timer));
           resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
           pipe(body);
