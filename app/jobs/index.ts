@@ -1,7 +1,14 @@
 import type { JobDeclaration, LoopDeclaration } from './job-declaration.ts';
+import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
+import { sendMailJob } from './send-mail.ts';
 
 /** Every job that the worker knows, by the name under which it is added. */
-export const tasks: Record<string, JobDeclaration> = {};
+export const tasks: Record<string, JobDeclaration> = {
+  send_mail: sendMailJob,
+  seal_stragglers: sealStragglersJob,
+};
 
 /** What the worker does besides, all the time. */
-export const loops: Record<string, LoopDeclaration> = {};
+export const loops: Record<string, LoopDeclaration> = {
+  seal_entries: sealingLoop(),
+};

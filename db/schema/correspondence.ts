@@ -62,6 +62,8 @@ export const outboxMails = pgTable(
     lastFailure: text(),
     createdAt: instant().notNull(),
     sentAt: instant(),
+    /** When the last try failed; it is not tried again by itself. */
+    gaveUpAt: instant(),
     purgedAt: instant(),
   },
   (t) => [index('outbox_mails_unsent').on(t.sentAt, t.createdAt)],

@@ -1,0 +1,79 @@
+import type { MailBlock, MailFact } from './mail-content.ts';
+import { MAIL_PARAMS, type MailKind } from './mail-kinds.ts';
+import type { MailWriter } from './mail-writer.ts';
+import type { ItemFacts, RequestFacts } from './read-mail-facts.ts';
+
+/**
+ * Mails that may go to an address which nobody has proven: code, reference, dates and fixed text, nothing that the
+ * visitor typed, so that the form cannot be used to send words to a stranger.
+ * @returns null for a kind that is sent later
+ */
+export function composeBeforeProof(w: MailWriter, kind: MailKind, params: unknown): MailBlock[] | null {
+  if (kind === 'receipt') return receipt(w);
+  if (kind === 'code') return code(w, MAIL_PARAMS.code.parse(params));
+  if (kind === 'expiry_warning') return expiryWarning(w, MAIL_PARAMS.expiry_warning.parse(params).expiresOn);
+  return null;
+}
+
+function receipt(w: MailWriter): MailBlock[] {
+  const { request } = w.facts;
+  return [
+    { kind: 'paragraph', text: w.t('receipt.received', { organisation: w.foreign(w.facts.organisation) }) },
+    { kind: 'facts', facts: [referenceFact(w), ...(request ? requestFacts(w, request) : [])] },
+    ...(request ? [{ kind: 'facts' as const, facts: request.items.map((item) => itemFact(w, item)) }] : []),
+    { kind: 'paragraph', text: w.t('receipt.next') },
+    followLink(w),
+    { kind: 'paragraph', text: w.t('receipt.keep') },
+  ];
+}
+
+function code(w: MailWriter, params: { code: string; minutes: number; purpose: string }): MailBlock[] {
+  return [
+    { kind: 'paragraph', text: w.t(`code.for.${params.purpose}`) },
+    { kind: 'code', code: params.code },
+    { kind: 'paragraph', text: w.t('code.valid', { count: params.minutes }) },
+    ...(w.reference ? [{ kind: 'facts' as const, facts: [referenceFact(w)] }] : []),
+    { kind: 'paragraph', text: w.t('code.secret') },
+  ];
+}
+
+function expiryWarning(w: MailWriter, expiresOn: string): MailBlock[] {
+  return [
+    { kind: 'paragraph', text: w.t('expiry_warning.unproven', { date: w.date(expiresOn) }) },
+    { kind: 'facts', facts: [referenceFact(w)] },
+    { kind: 'paragraph', text: w.t('expiry_warning.how') },
+    followLink(w),
+    { kind: 'paragraph', text: w.t('expiry_warning.again') },
+  ];
+}
+
+export const referenceFact = (w: MailWriter): MailFact => ({
+  name: w.t('facts.reference'),
+  value: w.reference,
+});
+
+/** A page, not a link that acts: following it shows a form, and holds nothing about the request. */
+export const followLink = (w: MailWriter): MailBlock => ({
+  kind: 'link',
+  text: w.t('follow'),
+  url: w.url('/track'),
+});
+
+function requestFacts(w: MailWriter, request: RequestFacts): MailFact[] {
+  const law = request.law ? w.foreign(request.law) : w.t(`facts.${request.regimeKind}`);
+  return [
+    { name: w.t('facts.received'), value: w.date(request.receivedOn) },
+    { name: w.t('facts.law'), value: law },
+  ];
+}
+
+/** A right with the dates that it has, law and promise each under its own name. */
+function itemFact(w: MailWriter, { right, deadline }: ItemFacts): MailFact {
+  const on = (iso: string) => w.date(iso, deadline?.timezone);
+  const dates = [
+    deadline?.ackDue && w.t('dates.acknowledgement', { date: on(deadline.ackDue) }),
+    deadline?.due && w.t('dates.law', { date: on(deadline.due) }),
+    deadline?.policyDue && w.t('dates.promise', { date: on(deadline.policyDue) }),
+  ].filter((text) => typeof text === 'string');
+  return { name: w.t(`right.${right}`), value: dates.length > 0 ? dates.join('; ') : w.t('dates.none') };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+/** The mails that we send; each has its text under `mail.<kind>` in `locales/<tag>/common.json`. */
+export const MAIL_KINDS = [
+  'receipt',
+  'code',
+  'clarification',
+  'extension',
+  'decision',
+  'delivery',
+  'status',
+  'expiry_warning',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** Words that an officer wrote to the subject. Left out while the address is not proven to be the subject's. */
+const words = z.string().max(20_000).optional();
+const day = z.iso.date();
+
+/** Which turn of a request a `status` mail tells of. */
+export const STATUS_NEWS = ['verified', 'withdrawn', 'expired', 'updated'] as const;
+
+/** What each kind needs from whoever puts it in the outbox; the rest is read from the request when it is sent. */
+export const MAIL_PARAMS = {
+  /** Rights, law and dates come from the request. */
+  receipt: z.object({}),
+  code: z.object({
+    code: z.string().regex(/^\d{6}$/, 'expected six digits'),
+    minutes: z.int().positive(),
+    purpose: z.enum(['verify', 'track', 'download', 'address_on_file']).default('verify'),
+  }),
+  /** `question` as the officer wrote it. */
+  clarification: z.object({ question: words }),
+  /** `notice` is the whole text as it was previewed; it is legal only if it is what the subject receives. */
+  extension: z.object({ notice: words }),
+  /** Outcomes come from the request; reasons are read on its page. */
+  decision: z.object({ notice: words }),
+  /** Last day on which the package can be downloaded. */
+  delivery: z.object({ expiresOn: day.optional() }),
+  status: z.object({ news: z.enum(STATUS_NEWS).default('updated') }),
+  /** Day on which the request expires unless it is verified before. */
+  expiry_warning: z.object({ expiresOn: day }),
+} as const satisfies Record<MailKind, z.ZodObject>;
+
+export type MailParams<K extends MailKind = MailKind> = z.output<(typeof MAIL_PARAMS)[K]>;
+
+export function isMailKind(word: string): word is MailKind {
+  return (MAIL_KINDS as readonly string[]).includes(word);
+}

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
+import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { composeMail } from '#app/services/mail/compose-mail.ts';
+import { MAIL_KINDS, type MailKind } from '#app/services/mail/mail-kinds.ts';
+import type { MailFacts, RequestFacts } from '#app/services/mail/read-mail-facts.ts';
+import { renderHtml } from '#app/services/mail/render-html.ts';
+import { renderText } from '#app/services/mail/render-text.ts';
+
+const REFERENCE = 'HB-7K3M-9Q2X';
+const deadline = {
+  timezone: 'Europe/Amsterdam',
+  due: '2026-12-02',
+  policyDue: '2026-11-12',
+  dueNow: '2027-02-02',
+  ackDue: '2026-11-05T09:00:00Z',
+  extensionsUsed: 1,
+} as unknown as Deadline;
+
+const PARAMS: Record<MailKind, Record<string, unknown>> = {
+  receipt: {},
+  code: { code: '043210', minutes: 15, purpose: 'verify' },
+  clarification: { question: 'Which account do you mean?' },
+  extension: { notice: 'Your request spans 40 systems.' },
+  decision: { notice: 'Reasons are below.' },
+  delivery: { expiresOn: '2026-12-01' },
+  status: { news: 'withdrawn' },
+  expiry_warning: { expiresOn: '2027-02-01' },
+};
+
+function facts(request: Partial<RequestFacts> = {}): MailFacts {
+  return {
+    organisation: 'Northwind Cloud',
+    contactEmail: 'privacy@northwind.example',
+    request: {
+      reference: REFERENCE,
+      receivedOn: '2026-11-02',
+      regimeKind: 'law',
+      law: 'Regulation (EU) 2016/679',
+      addressProven: true,
+      items: RIGHTS.map((right) => ({ right, status: 'fulfilled', deadline })),
+      ...request,
+    },
+  };
+}
+
+const compose = (kind: MailKind, locale = 'en', from = facts(), params: unknown = PARAMS[kind]) =>
+  composeMail({ kind, locale, reference: REFERENCE, params }, from, 'https://privacy.northwind.example');
+
+test.each(['en', 'ko', 'ar'].flatMap((locale) => MAIL_KINDS.map((kind) => [kind, locale] as const)))(
+  'the %s mail in %s says the same in HTML and in plain text, in its language',
+  async (kind, locale) => {
+    const content = compose(kind, locale);
+    const text = renderText(content);
+    const html = await renderHtml(content);
+    expect(html).toContain(`lang="${locale}"`);
+    expect(html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
+    expect(content.subject).toContain(REFERENCE);
+    expect(text).not.toMatch(/\{\{|mail\.\w+\.|undefined|null/);
+    const bare = (value: string) => value.replace(/[\u2066-\u2069\s]+/g, ' ');
+    for (const block of content.blocks) {
+      if (block.kind !== 'paragraph') continue;
+      expect(bare(text)).toContain(bare(block.text));
+      expect(bare(html.replace(/&#x27;/g, "'"))).toContain(bare(block.text));
+    }
+  },
+);
+
+test.each(['en', 'ko', 'ar'])('a code stands alone on a line of the plain part in %s', (locale) => {
+  expect(renderText(compose('code', locale)).split('\n')).toContain('043210');
+});
+
+test('an address that nobody proved gets no words of an officer or of the visitor', () => {
+  const unproven = facts({ addressProven: false });
+  for (const kind of MAIL_KINDS) {
+    const text = renderText(compose(kind, 'en', unproven));
+    expect(text).not.toMatch(/Which account|40 systems|Reasons are below/);
+  }
+});
+
+test('the question reaches a proven address as the officer wrote it, and as text in HTML', async () => {
+  const content = compose('clarification', 'en', facts(), { question: 'Is <b>this</b> you?\nReally?' });
+  expect(renderText(content)).toContain('> Is <b>this</b> you?\n> Really?');
+  expect(await renderHtml(content)).toContain('Is &lt;b&gt;this&lt;/b&gt; you?');
+});
+
+test('the receipt names law and promise apart, with the hour of an hour clock in the zone of the law', () => {
+  const text = renderText(compose('receipt'));
+  expect(text).toContain('Law: Regulation (EU) 2016/679');
+  expect(text).toMatch(
+    /Erasure: .*answer due by law on December 2, 2026; our own promise: November 12, 2026/,
+  );
+  expect(text).toMatch(/November 5, 2026.* 10:00 (CET|GMT\+1)/);
+});
+
+test('a request without a described law promises no date', () => {
+  const from = facts({
+    regimeKind: 'not_described',
+    law: null,
+    items: [{ right: 'access', status: 'received', deadline: null }],
+  });
+  const text = renderText(compose('receipt', 'en', from));
+  expect(text).toContain('The law of this place is not described here yet');
+  expect(text).toContain('Access to your data: no date is fixed');
+});
+
+test('a code that is not six digits is refused, so that the mail cannot carry words', () => {
+  expect(() => compose('code', 'en', facts(), { code: 'hello!', minutes: 15 })).toThrow(/six digits/);
+});
+
+test('a language that is not on offer is written in English', () => {
+  expect(compose('code', 'xx').locale).toBe('en');
+});
