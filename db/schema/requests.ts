@@ -3,7 +3,7 @@ import type { AssuranceLevel, FiledFor } from '#app/domain/identity/assurance.ts
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
-import { instant, primaryId } from './columns.ts';
+import { instant, plainDate, primaryId } from './columns.ts';
 
 /** A request as it was filed. Personal data is sealed; `*Index` columns hold keyed hashes for exact search. */
 export const requests = pgTable(
@@ -77,6 +77,8 @@ export const clockEvents = pgTable(
     itemId: uuid().references(() => requestItems.id),
     kind: text().notNull(),
     at: instant().notNull(),
+    /** For an extension without a maximum: until when the notice said. */
+    until: plainDate(),
     recordedBy: text().notNull(),
     recordedAt: instant().notNull(),
   },
