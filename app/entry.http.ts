@@ -1,71 +1,65 @@
+/** The web process: Remix's built handler behind our own server. Started by `entry.start.ts`, or alone. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createRequestHandler, type ServerBuild } from '@remix-run/node';
-import pino from 'pino';
-import { readEnv } from './config/env.ts';
-import { withSecretKeys } from './config/secret-keys.ts';
+import { OperatorError } from '#db/operator-error.ts';
+import { type Env, readEnv } from './config/env.ts';
+import { createLog } from './config/log.ts';
+import { openBaseContext } from './services/base-context.ts';
+import { checkDatabase, queueAgeSeconds } from './services/health/check-health.ts';
+import { fail, stopWithParent, tellReady } from './start/child-process.ts';
 import { makeMetrics } from './web/http/metrics.ts';
 import { routePatterns } from './web/http/route-pattern.ts';
 import { makeWebApp } from './web/http/web-app.ts';
 
-/** Milliseconds that answers under way get to finish when the process is told to stop. */
-const STOP_LIMIT = 8_000;
+const BUILD = join(import.meta.dirname, '..', 'build');
 
-async function main(): Promise<void> {
-  const env = withSecretKeys(readEnv(process.env));
-  // Standard output belongs to the lines that the supervisor prints for people and tests.
-  const log = pino({ level: env.logLevel, base: { process: 'web' } }, pino.destination(2));
-  const folder = join(import.meta.dirname, '..', 'build');
-  const build = await loadBuild(join(folder, 'server', 'index.js'));
-  const checks = { database: async () => {}, queueAgeSeconds: async () => 0 };
+async function loadBuild(): Promise<ServerBuild> {
+  const file = join(BUILD, 'server', 'index.js');
+  if (!existsSync(file)) throw new OperatorError(`${file} is missing; "npm run build" makes it`);
+  return import(pathToFileURL(file).href);
+}
 
+function listen(server: ReturnType<typeof createAdaptorServer>, env: Env): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const reason = error.code === 'EADDRINUSE' ? 'which is in use' : `which failed (${error.code})`;
+      reject(new OperatorError(`PORT: got ${env.host}:${env.port}, ${reason}; expected a free port`));
+    });
+    server.listen(env.port, env.host, resolve);
+  });
+}
+
+try {
+  const env = readEnv(process.env);
+  const log = createLog(env, 'web');
+  if (!env.databaseUrl)
+    throw new OperatorError('DATABASE_URL: is not set; "npm start" sets it for the embedded server');
+  const [build, { ctx, close }] = await Promise.all([loadBuild(), openBaseContext(env, log)]);
+  const checks = { database: () => checkDatabase(ctx), queueAgeSeconds: () => queueAgeSeconds(ctx) };
   const app = makeWebApp({
     remix: createRequestHandler(build, 'production'),
-    services: {},
+    habeas: ctx,
     patternOf: routePatterns(build.routes),
     settings: env,
     checks,
     metrics: makeMetrics(checks.queueAgeSeconds),
     log,
-    clientFolder: join(folder, 'client'),
+    clientFolder: join(BUILD, 'client'),
   });
-
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
-  server.once('error', (error: NodeJS.ErrnoException) => fail(listenProblem(error, env)));
-  server.listen(env.port, env.host, () => {
-    log.info({ port: env.port }, 'listening');
-    process.send?.({ type: 'ready', url: env.publicUrl });
-  });
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) return;
-    stopping = true;
-    setTimeout(() => process.exit(0), STOP_LIMIT).unref();
-    server.close(() => process.exit(0));
+  await listen(server, env);
+  stopWithParent(async () => {
+    // Answers under way finish; kept-alive connections with nothing under way do not hold us up.
+    const closed = new Promise((resolve) => server.close(resolve));
     if ('closeIdleConnections' in server) server.closeIdleConnections();
-  };
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // The supervisor is gone, however it went: nobody else would end this process.
-  process.on('disconnect', stop);
+    await closed;
+    await close();
+  });
+  log.info({ port: env.port }, 'listening');
+  tellReady(env.publicUrl);
+} catch (error) {
+  fail(error);
 }
-
-async function loadBuild(file: string): Promise<ServerBuild> {
-  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first`);
-  return import(pathToFileURL(file).href);
-}
-
-function listenProblem(error: NodeJS.ErrnoException, env: { port: number; host: string }): Error {
-  const reason = error.code === 'EADDRINUSE' ? 'it is in use already' : (error.code ?? error.message);
-  return new Error(`PORT: cannot listen on ${env.host}:${env.port}, ${reason}; expected a free port`);
-}
-
-function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
-
-main().catch(fail);

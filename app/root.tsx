@@ -6,11 +6,13 @@ import { ErrorPage, problemOf } from './components/layout/error-page.tsx';
 import { useLocale, useText } from './i18n/react.tsx';
 import { languages } from './i18n/server.ts';
 import { directionOf } from './i18n/text.ts';
+import { readOrganisation } from './services/organisation/read-organisation.ts';
 import { useNonce } from './web/nonce.tsx';
 
-/** The languages on offer, and the one that this page is in. */
-export function loader(_: LoaderFunctionArgs) {
-  return { languages: languages(), organisation: 'Northwind Cloud' };
+/** What the frame of every page shows: the languages on offer and whose desk this is. */
+export async function loader({ context }: LoaderFunctionArgs) {
+  const organisation = await readOrganisation(context.habeas);
+  return { languages: languages(), organisation: organisation?.name ?? '' };
 }
 
 export function Layout({ children }: { children: ReactNode }) {

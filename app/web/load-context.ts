@@ -1,6 +1,10 @@
+import type { Ctx } from '#app/services/context.ts';
+
 /** What the web process hands to every loader and action. */
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext {
+    /** The services' world, on behalf of nobody yet; `requestContext` sets the actor. */
+    readonly habeas: Ctx;
     /** Names this request in logs and on error pages. */
     readonly requestId: string;
     /** The script nonce of this response's content security policy. */
@@ -11,5 +15,3 @@ declare module '@remix-run/server-runtime' {
     reportError(error: unknown): void;
   }
 }
-
-export type {};

@@ -1,5 +1,6 @@
 import { negotiateLocale } from '../i18n/negotiate.ts';
 import { languages } from '../i18n/server.ts';
+import { cookieValue } from './cookies.server.ts';
 
 /** The query parameter by which a page asks to be shown in another language. */
 export const LANGUAGE_PARAM = '_lang';
@@ -28,9 +29,4 @@ export function chosenLanguage(url: URL): string | undefined {
 /** The `Set-Cookie` value that keeps a choice of language. */
 export function languageCookie(tag: string, secure: boolean): string {
   return `${LANGUAGE_COOKIE}=${tag}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
-}
-
-function cookieValue(header: string | null, name: string): string | undefined {
-  const pair = header?.split(';').find((part) => part.trim().startsWith(`${name}=`));
-  return pair?.slice(pair.indexOf('=') + 1).trim();
 }

@@ -66,7 +66,8 @@ export function useFormView(state: FormState | undefined, initial?: FormState): 
   const say = ({ code, params = {} }: FormError) => {
     const written = Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === 'number' ? format.number(value) : value,
+      // `count` chooses the plural form and must stay a number.
+      typeof value === 'number' && name !== 'count' ? format.number(value) : value,
     ]);
     return t(`errors.${code}`, Object.fromEntries(written));
   };

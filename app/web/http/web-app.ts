@@ -19,8 +19,8 @@ import { staticFiles } from './static-files.ts';
 export interface WebAppParts {
   /** Answers a request with Remix. */
   readonly remix: (request: Request, context: AppLoadContext) => Promise<Response>;
-  /** What loaders and actions get besides the request's own facts. */
-  readonly services: Omit<AppLoadContext, 'requestId' | 'nonce' | 'network' | 'reportError'>;
+  /** The services' world, which loaders and actions get beside the request's own facts. */
+  readonly habeas: AppLoadContext['habeas'];
   readonly patternOf: (path: string) => string;
   readonly settings: { readonly publicUrl: string; readonly trustProxy: boolean };
   readonly checks: HealthChecks;
@@ -40,7 +40,7 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
 
   const render = (request: Request, c: { requestId: string; nonce: string; network: string }) =>
     parts.remix(request, {
-      ...parts.services,
+      habeas: parts.habeas,
       ...c,
       reportError: (error) =>
         log.error({ requestId: c.requestId, err: withoutData(error) }, 'request failed'),

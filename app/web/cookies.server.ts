@@ -1,0 +1,44 @@
+import type { RequestContext } from './request-context.server.ts';
+
+type Bearer = Pick<RequestContext, 'ctx' | 'request'>;
+
+/** A cookie that carries one opaque token, signed, out of reach of scripts and of other sites' forms. */
+export interface TokenCookie {
+  /** The token that the browser sent; null when there is none or its signature is not ours. */
+  read(bearer: Bearer): string | null;
+  /** The `Set-Cookie` value that hands a token to the browser. */
+  write(bearer: Bearer, token: string): string;
+  /** The `Set-Cookie` value that takes it back. */
+  clear(bearer: Bearer): string;
+}
+
+/** Tokens are made by services, in the base64url alphabet. */
+const SIGNED = /^([\w-]{1,200})\.([0-9a-f]{64})$/;
+
+/**
+ * Describes a cookie. Nothing about a person may go into it: it holds the token of a record.
+ * @param options.minutes how long the browser keeps it; without it, until it is closed
+ */
+export function tokenCookie(name: string, options: { path: string; minutes?: number }): TokenCookie {
+  const kind = `cookie:${name}`;
+  const attributes = ({ ctx }: Bearer) =>
+    `; Path=${options.path}; HttpOnly; SameSite=Lax${ctx.config.publicUrl.startsWith('https:') ? '; Secure' : ''}`;
+  return {
+    read({ ctx, request }) {
+      const found = SIGNED.exec(cookieValue(request.headers.get('Cookie'), name) ?? '');
+      const [, token = '', signature = ''] = found ?? [];
+      return found && ctx.vault.tokenMatches(kind, token, signature) ? token : null;
+    },
+    write(bearer, token) {
+      const lifetime = options.minutes === undefined ? '' : `; Max-Age=${options.minutes * 60}`;
+      return `${name}=${token}.${bearer.ctx.vault.tokenHash(kind, token)}${lifetime}${attributes(bearer)}`;
+    },
+    clear: (bearer) => `${name}=; Max-Age=0${attributes(bearer)}`,
+  };
+}
+
+/** The value of a cookie in a `Cookie` header. */
+export function cookieValue(header: string | null, name: string): string | undefined {
+  const pair = header?.split(';').find((part) => part.trim().startsWith(`${name}=`));
+  return pair?.slice(pair.indexOf('=') + 1).trim();
+}
