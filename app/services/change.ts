@@ -38,21 +38,48 @@ export interface EnqueueOptions {
 const MAIL_ATTEMPTS = 20;
 
 /**
- * Runs a change: everything done through `tx` commits together or not at all. A change whose audit entry
- * cannot be written does not happen.
+ * Runs a change: everything done through `tx` commits together or not at all. Entries, mails and jobs are checked
+ * when they are named and written together as the last statements of the transaction, so that a change costs few
+ * round trips; a change whose audit entry cannot be written does not happen.
  */
 export function change<T>(ctx: Ctx, work: (tx: Change) => Promise<T>): Promise<T> {
-  return ctx.db.transaction((db) => work(changeWithin(ctx, db)));
+  return ctx.db.transaction(async (db) => {
+    const pending: Pending = { entries: [], mails: [], jobs: [] };
+    const result = await work(changeWithin(ctx, db, pending));
+    await writePending(db, pending);
+    return result;
+  });
 }
 
-function changeWithin(ctx: Ctx, db: Tx): Change {
-  const enqueue: Change['enqueue'] = (job, payload, options = {}) => addJob(db, job, payload, options);
+interface Pending {
+  readonly entries: (typeof auditEntries.$inferInsert)[];
+  readonly mails: (typeof outboxMails.$inferInsert)[];
+  readonly jobs: {
+    job: string;
+    payload: Readonly<Record<string, string | number>>;
+    options: EnqueueOptions;
+  }[];
+}
+
+/** Sent one behind the other without waiting: the driver pipelines them on the transaction's connection. */
+async function writePending(db: Tx, { entries, mails, jobs }: Pending): Promise<void> {
+  await Promise.all([
+    entries.length > 0 ? db.insert(auditEntries).values(entries) : undefined,
+    mails.length > 0 ? db.insert(outboxMails).values(mails) : undefined,
+    ...jobs.map(({ job, payload, options }) => addJob(db, job, payload, options)),
+  ]);
+}
+
+function changeWithin(ctx: Ctx, db: Tx, pending: Pending): Change {
+  const enqueue: Change['enqueue'] = async (job, payload, options = {}) => {
+    pending.jobs.push({ job, payload, options });
+  };
   return {
     db,
     enqueue,
     async audit(draft) {
       const entry = parseEntry(draft);
-      await db.insert(auditEntries).values({
+      pending.entries.push({
         at: ctx.clock.now(),
         kind: entry.kind,
         actorKind: ctx.actor.kind,
@@ -64,7 +91,7 @@ function changeWithin(ctx: Ctx, db: Tx): Change {
     },
     async mail(draft) {
       const id = randomUUID();
-      await db.insert(outboxMails).values({
+      pending.mails.push({
         id,
         requestId: draft.requestId ?? null,
         kind: draft.kind,

@@ -1,7 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { applyEvent, type Evidence } from '#app/domain/lifecycle/apply-event.ts';
 import { isClosed } from '#app/domain/lifecycle/item-status.ts';
-import type { Effect, EventActor, LifecycleEvent } from '#app/domain/lifecycle/transitions.ts';
+import {
+  type Effect,
+  type EventActor,
+  type LifecycleEvent,
+  TRANSITIONS,
+} from '#app/domain/lifecycle/transitions.ts';
 import { clockEvents, requestItems, requests } from '#db/schema/index.ts';
 import { type Actor, actorId } from '../actor.ts';
 import type { Change } from '../change.ts';
@@ -38,7 +43,8 @@ export async function moveItems(
     }
   }
   const requestId = items[0]?.requestId;
-  if (requestId) await closeWhenDone(ctx, tx, requestId);
+  const target = TRANSITIONS[event].to;
+  if (requestId && target !== 'same' && isClosed(target)) await closeWhenDone(ctx, tx, requestId);
   return mails;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { type DescribedRegime, versionOf } from '#app/domain/rules/applicable-regime.ts';
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
@@ -14,30 +14,46 @@ import { regimeOfRequest } from './regime-at.ts';
 export const EXTENSION_SENT = 'extension_sent';
 
 type ItemRow = typeof requestItems.$inferSelect;
+type ClockRow = typeof clockEvents.$inferSelect;
 
 /**
  * Computes the deadlines of a request's items (or of one of them) anew from the facts on record, within a change.
  * A request keeps the version of the law that was in force when it was received.
  */
 export async function recomputeDeadlines(tx: Change, requestId: string, itemId?: string): Promise<void> {
-  const [request] = await tx.db.select().from(requests).where(eq(requests.id, requestId));
+  const [[request], items, clock] = await Promise.all([
+    tx.db.select().from(requests).where(eq(requests.id, requestId)),
+    tx.db
+      .select()
+      .from(requestItems)
+      .where(and(eq(requestItems.requestId, requestId), itemId ? eq(requestItems.id, itemId) : undefined)),
+    tx.db
+      .select()
+      .from(clockEvents)
+      .where(eq(clockEvents.requestId, requestId))
+      .orderBy(clockEvents.at, clockEvents.recordedAt),
+  ]);
   if (!request) throw new Error(`requests: ${requestId} is not there`);
   const regime = regimeOfRequest(request);
   if (regime.kind === 'not_described') return;
-  const items = await tx.db
-    .select()
-    .from(requestItems)
-    .where(and(eq(requestItems.requestId, requestId), itemId ? eq(requestItems.id, itemId) : undefined));
-  const closures = await closureList(tx.db, calendarOf(regime));
-  for (const item of items) {
-    const { events, extensions } = await clockFacts(tx.db, item);
-    const target = await targetFor(tx.db, regime.jurisdiction, item);
-    const deadline = responseDeadline(
-      { regime, right: item.right, receivedAt: request.receivedAt, events, extensions, closures, ...target },
+  const { closures, targets } = await settingsFor(tx.db, regime);
+  const compute = (item: ItemRow) => {
+    const { events, extensions } = clockFacts(clock, item);
+    const target = targets.get(item.right);
+    return responseDeadline(
+      {
+        regime,
+        right: item.right,
+        receivedAt: request.receivedAt,
+        events,
+        extensions,
+        closures,
+        ...(target ? { target } : {}),
+      },
       CALENDARS,
     );
-    await storeDeadline(tx, item, deadline);
-  }
+  };
+  await Promise.all(items.map((item) => storeDeadline(tx, item, compute(item))));
 }
 
 async function storeDeadline(tx: Change, item: ItemRow, deadline: Deadline): Promise<void> {
@@ -75,26 +91,17 @@ export function endOf(date: string | null, zone: string): Temporal.Instant | nul
   return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).toInstant();
 }
 
-async function clockFacts(
-  db: Tx,
+function clockFacts(
+  rows: readonly ClockRow[],
   item: ItemRow,
-): Promise<{ events: ClockEvent[]; extensions: ExtensionNotice[] }> {
-  const rows = await db
-    .select()
-    .from(clockEvents)
-    .where(
-      and(
-        eq(clockEvents.requestId, item.requestId),
-        or(isNull(clockEvents.itemId), eq(clockEvents.itemId, item.id)),
-      ),
-    )
-    .orderBy(clockEvents.at, clockEvents.recordedAt);
+): { events: ClockEvent[]; extensions: ExtensionNotice[] } {
+  const own = rows.filter(({ itemId }) => itemId === null || itemId === item.id);
   const events: ClockEvent[] = [];
-  for (const row of rows) {
+  for (const row of own) {
     const type = CLOCK_EVENTS.find((name) => name === row.kind);
     if (type) events.push({ type, at: row.at.toString() });
   }
-  const extensions = rows
+  const extensions = own
     .filter(({ kind }) => kind === EXTENSION_SENT)
     .map(({ at, until }) => ({ sentAt: at.toString(), ...(until ? { until: until.toString() } : {}) }));
   return { events, extensions };
@@ -106,18 +113,17 @@ function calendarOf(regime: DescribedRegime): string {
   return (rollover.moves === 'none' ? businessDays?.calendar : rollover.calendar) ?? '';
 }
 
-async function closureList(db: Tx, calendar: string): Promise<string[]> {
-  const rows = await db
-    .select({ day: closureDays.day })
-    .from(closureDays)
-    .where(eq(closureDays.calendar, calendar));
-  return rows.map(({ day }) => day.toString());
-}
-
-async function targetFor(db: Tx, jurisdiction: string, item: ItemRow) {
-  const [row] = await db
-    .select()
-    .from(workTargets)
-    .where(and(eq(workTargets.jurisdiction, jurisdiction), eq(workTargets.right, item.right)));
-  return row ? { target: { amount: row.calendarDays, unit: 'calendar_day' as const } } : {};
+/** What an administrator set: closure days of the calendar, and targets where the law gives no number. */
+async function settingsFor(db: Tx, regime: DescribedRegime) {
+  const [days, targetRows] = await Promise.all([
+    db
+      .select({ day: closureDays.day })
+      .from(closureDays)
+      .where(eq(closureDays.calendar, calendarOf(regime))),
+    db.select().from(workTargets).where(eq(workTargets.jurisdiction, regime.jurisdiction)),
+  ]);
+  const targets = new Map(
+    targetRows.map((row) => [row.right, { amount: row.calendarDays, unit: 'calendar_day' as const }]),
+  );
+  return { closures: days.map(({ day }) => day.toString()), targets };
 }
