@@ -4,7 +4,7 @@
  */
 export interface FormError {
   readonly code: string;
-  readonly params?: Readonly<Record<string, string | number>>;
+  readonly params?: Readonly<Record<string, string | number>> | undefined;
 }
 
 export interface FormState {

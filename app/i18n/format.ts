@@ -45,7 +45,8 @@ export function formats(locale: string): Formats {
 }
 
 function makeFormats(locale: string): Formats {
-  const tag = `${locale}-u-ca-gregory-nu-latn`;
+  // English of no country in particular: the day before the month, as most of its readers write it.
+  const tag = `${locale === 'en' ? 'en-001' : locale}-u-ca-gregory-nu-latn`;
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
     return (plain: Iso) => format.format(noonOf(plain));

@@ -66,7 +66,10 @@ export async function readForm<S extends z.ZodType>(
   });
   const wrong = submission.status === 'success' ? {} : errorsOf(submission.error);
   if (Object.keys(unwelcome).length > 0 || submission.status !== 'success') {
-    return { ok: false, reply: reply({ values, errors: { ...wrong, ...unwelcome } }) };
+    return {
+      ok: false,
+      reply: reply({ values, errors: inPageOrder({ ...wrong, ...unwelcome }, schema, form) }),
+    };
   }
   const refuse = (errors: FormState['errors']) => reply({ values, errors });
   const token = stringOf(form, '_token');
@@ -141,6 +144,18 @@ function errorsOf(error: Record<string, FormError[] | null> | null | undefined):
     if (found) errors[name] = [...(errors[name] ?? []), ...found];
   }
   return errors;
+}
+
+/** The errors in the order of the fields: the schema's, which is the page's, then that of whatever else came. */
+function inPageOrder(
+  errors: Record<string, FormError[]>,
+  schema: z.ZodType,
+  form: FormData,
+): FormState['errors'] {
+  const fields = 'shape' in schema ? Object.keys(schema.shape as object) : [];
+  const order = ['', ...fields, ...form.keys()];
+  const entries = Object.entries(errors);
+  return Object.fromEntries(entries.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
 function stringOf(form: FormData, name: string): string | undefined {

@@ -2,6 +2,11 @@ import type { Ctx } from '#app/services/context.ts';
 
 /** What the web process hands to every loader and action. */
 declare module '@remix-run/server-runtime' {
+  /** Types of loaders and actions as single fetch serialises them; the flag itself is in `remix.config.js`. */
+  interface Future {
+    v3_singleFetch: true;
+  }
+
   interface AppLoadContext {
     /** The services' world, on behalf of nobody yet; `requestContext` sets the actor. */
     readonly habeas: Ctx;

@@ -92,7 +92,17 @@ export function useFormView(state: FormState | undefined, initial?: FormState): 
   };
 }
 
-/** All errors of a form on top of its page. */
-export function FormErrors(props: { form: FormView }) {
-  return <ErrorSummary errors={props.form.errors} />;
+/**
+ * All errors of a form on top of its page, each with the name of its field, since "Fill in this field" alone says too
+ * little there. @param labels the fields' labels by name
+ */
+export function FormErrors(props: { form: FormView; labels: Readonly<Record<string, string>> }) {
+  const t = useText('common');
+  const named = props.form.errors.map(({ id, message }) => {
+    const label = id === undefined ? undefined : props.labels[id];
+    return id === undefined
+      ? { message }
+      : { id, message: label ? t('ui.errorAt', { label, message }) : message };
+  });
+  return <ErrorSummary errors={named} />;
 }

@@ -25,17 +25,17 @@ export function Derivation(props: { label: string; rows: readonly DerivationRow[
           <span aria-hidden="true" className="figures w-5 shrink-0 text-end text-ink-soft">
             {index + 1}
           </span>
-          <div className="min-w-0 grow">
+          <div className="grid min-w-0 grow gap-x-4 sm:grid-cols-[1fr_auto]">
             <p>
               {row.text} {row.mark}
             </p>
-            {row.citation && <p className="font-normal text-ink-soft text-sm">{row.citation}</p>}
+            {row.date && (
+              <time dateTime={row.dateTime} className="figures whitespace-nowrap text-sm sm:text-end">
+                {row.date}
+              </time>
+            )}
+            {row.citation && <p className="col-start-1 font-normal text-ink-soft text-sm">{row.citation}</p>}
           </div>
-          {row.date && (
-            <time dateTime={row.dateTime} className="figures shrink-0 whitespace-nowrap text-end text-sm">
-              {row.date}
-            </time>
-          )}
         </li>
       ))}
     </ol>

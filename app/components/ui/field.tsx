@@ -31,7 +31,7 @@ export function fieldAria(props: Pick<FieldProps, 'name' | 'id' | 'hint' | 'erro
 /** The look of a one-line control; the edge is 3:1 against the page. */
 export function controlClass(error: string | undefined, extra?: string): string {
   return classes(
-    'block min-h-11 rounded-sm bg-surface px-3 py-2 text-ink text-base max-w-full',
+    'block min-h-11 rounded-sm bg-surface px-3 py-2 text-ink text-base',
     error ? 'border-2 border-danger' : 'border border-line-strong',
     extra,
   );
