@@ -55,6 +55,8 @@ export const ENTRY_DATA = {
   'package.delivered': z.strictObject({ package: id }),
   'package.downloaded': z.strictObject({ package: id, by: word }),
   'package.purged': z.strictObject({ package: id }),
+  'approval.asked': z.strictObject({ approval: id }),
+  'approval.decided': z.strictObject({ approval: id, outcome: word }),
   'execution.recorded': z.strictObject({ execution: id, system: word }),
   'decision.recorded': z.strictObject({ decision: id, outcome: word, ground: word.nullable() }),
   'request.assigned': z.strictObject({ to: word.nullable() }),

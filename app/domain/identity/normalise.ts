@@ -8,6 +8,11 @@ export function normaliseEmail(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
 }
 
+/** NFKC, lower case, one space between words: for exact search, not for deciding who somebody is. */
+export function normaliseName(typed: string): string {
+  return typed.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** NFKC, trimmed, upper case, without inner spaces. */
 export function normaliseAccountId(typed: string): string {
   return typed.normalize('NFKC').replace(/\s+/g, '').toUpperCase();

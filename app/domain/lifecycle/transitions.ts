@@ -12,6 +12,8 @@ export type Requirement =
   | 'remedy'
   | 'identity_sufficient'
   | 'review_complete'
+  /** Somebody else approved what cannot be undone; met of itself where it can be. */
+  | 'second_person'
   | 'extension_lawful';
 
 /** A consequence of an event, as data: the service turns it into jobs and mails of the same transaction. */
@@ -129,7 +131,7 @@ export const TRANSITIONS = {
     from: DECIDABLE,
     to: 'fulfilled',
     by: ['officer'],
-    needs: ['execution_record', 'identity_sufficient', 'review_complete'],
+    needs: ['execution_record', 'identity_sufficient', 'review_complete', 'second_person'],
     effects: DECISION_EFFECTS,
   },
   partly_fulfilled: {
@@ -140,6 +142,7 @@ export const TRANSITIONS = {
       'execution_record',
       'identity_sufficient',
       'review_complete',
+      'second_person',
       'ground',
       'reasons',
       'regulator',
