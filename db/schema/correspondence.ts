@@ -104,3 +104,23 @@ export const executionRecords = pgTable(
   },
   (t) => [index('execution_records_item').on(t.itemId)],
 );
+
+/** A second person's word on what cannot be undone: asked by one, decided by another, before anybody acts. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: primaryId(),
+    itemId: uuid()
+      .notNull()
+      .references(() => requestItems.id),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    /** What exactly is to be done, as the asker described it. */
+    planSealed: text().notNull(),
+    outcome: text().$type<'approved' | 'declined'>(),
+    decidedBy: text(),
+    decidedAt: instant(),
+    reasonSealed: text(),
+  },
+  (t) => [index('approvals_item').on(t.itemId, t.askedAt)],
+);

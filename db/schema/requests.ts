@@ -23,6 +23,7 @@ export const requests = pgTable(
     filedFor: text().$type<FiledFor>().notNull(),
     /** Name of the data subject; for another person's data see `representativeSealed`. */
     nameSealed: text(),
+    nameIndex: text(),
     emailSealed: text(),
     emailIndex: text(),
     accountSealed: text(),
@@ -36,7 +37,11 @@ export const requests = pgTable(
     closedAt: instant(),
     payloadPurgedAt: instant(),
   },
-  (t) => [index('requests_email_index').on(t.emailIndex), index('requests_received').on(t.receivedAt)],
+  (t) => [
+    index('requests_email_index').on(t.emailIndex),
+    index('requests_name_index').on(t.nameIndex),
+    index('requests_received').on(t.receivedAt),
+  ],
 );
 
 /** One right asked in a request, with its own status, clock and decision. */

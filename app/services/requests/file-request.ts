@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { FILED_FOR } from '#app/domain/identity/assurance.ts';
-import { normaliseAccountId, normaliseEmail } from '#app/domain/identity/normalise.ts';
+import { normaliseAccountId, normaliseEmail, normaliseName } from '#app/domain/identity/normalise.ts';
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
@@ -114,6 +114,7 @@ async function insertRequest(ctx: Ctx, tx: Change, filing: Filing) {
       receivedAt: now,
       filedFor: filing.filedFor,
       nameSealed: ctx.vault.seal(filing.name, 'requests.name'),
+      nameIndex: ctx.vault.blindIndex('name', normaliseName(filing.name)),
       emailSealed: ctx.vault.seal(filing.email, 'requests.email'),
       emailIndex: ctx.vault.blindIndex('email', normaliseEmail(filing.email)),
       accountSealed: ctx.vault.sealOptional(filing.accountId, 'requests.account'),
