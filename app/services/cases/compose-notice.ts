@@ -1,0 +1,102 @@
+import type { RefusalGround } from '#app/domain/lifecycle/refusal-ground.ts';
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import { formats } from '#app/i18n/format.ts';
+import { languageOf, translator } from '#app/i18n/server.ts';
+import { isolate } from '#app/i18n/text.ts';
+import type { ToldRegulator } from './case-law.ts';
+
+/** What every notice names. */
+export interface NoticeFrame {
+  /** The subject's language. */
+  readonly locale: string;
+  readonly reference: string;
+  /** The day of receipt in the zone of the law, ISO. */
+  readonly receivedOn: string;
+  readonly right: DataSubjectRight;
+  readonly regulator: ToldRegulator | null;
+}
+
+export interface ExtensionFacts extends NoticeFrame {
+  readonly formerDue: string | null;
+  /** ISO date until which the response is put off. */
+  readonly newDue: string;
+  readonly citation: string;
+  readonly reasons: string;
+}
+
+export interface DecisionNoticeFacts extends NoticeFrame {
+  readonly outcome: 'fulfilled' | 'partly-fulfilled' | 'refused';
+  readonly ground: RefusalGround | null;
+  readonly citation: string | null;
+  readonly reasons: string | null;
+  readonly remedy: string | null;
+}
+
+function writer(frame: NoticeFrame) {
+  const { tag, dir } = languageOf(frame.locale);
+  const t = translator(tag);
+  const format = formats(tag);
+  const foreign = (value: string) => (dir === 'rtl' ? isolate(value) : value);
+  return {
+    t: (key: string, params?: Record<string, unknown>) => t(`legal:${key}`, params),
+    right: t(`common:mail.right.${frame.right}`),
+    date: (iso: string) => format.date(iso),
+    foreign,
+  };
+}
+
+/** The notice of an extension in the subject's language: why, until when, on which ground of law. */
+export function composeExtension(facts: ExtensionFacts): string {
+  const w = writer(facts);
+  return paragraphs([
+    opening(facts),
+    facts.formerDue
+      ? w.t('notice.extension.moved', { from: w.date(facts.formerDue), to: w.date(facts.newDue) })
+      : w.t('notice.extension.until', { to: w.date(facts.newDue) }),
+    w.t('notice.extension.law', { citation: w.foreign(facts.citation) }),
+    `${w.t('notice.reasons')}\n${facts.reasons}`,
+    facts.regulator && regulatorLines(facts, facts.regulator),
+  ]);
+}
+
+/** The decision in the subject's language, with everything that a refusal cannot be sent without. */
+export function composeDecision(facts: DecisionNoticeFacts): string {
+  const w = writer(facts);
+  const ground = facts.ground && w.t(`refusalGround.${facts.ground}`);
+  const law = facts.citation ? ` (${w.foreign(facts.citation)})` : '';
+  const refused = facts.outcome !== 'fulfilled';
+  return paragraphs([
+    opening(facts),
+    w.t(`notice.decision.${facts.outcome}`),
+    refused && ground && `${w.t('notice.ground')}\n${ground}${law}`,
+    facts.reasons && `${refused ? w.t('notice.reasons') : w.t('notice.remarks')}\n${facts.reasons}`,
+    refused && facts.remedy && `${w.t('notice.remedy')}\n${facts.remedy}`,
+    refused && facts.regulator && regulatorLines(facts, facts.regulator),
+  ]);
+}
+
+function opening(facts: NoticeFrame): string {
+  const w = writer(facts);
+  const params = { reference: w.foreign(facts.reference), date: w.date(facts.receivedOn), right: w.right };
+  return w.t('notice.opening', params);
+}
+
+function regulatorLines(frame: NoticeFrame, { name, url, phone }: ToldRegulator): string {
+  const w = writer(frame);
+  return [
+    w.t('notice.regulator'),
+    ...[name, url, phone].filter((line) => line !== undefined).map(w.foreign),
+  ].join('\n');
+}
+
+function paragraphs(parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** What a subject can do against a decision under a law, in the subject's language; prefilled for the officer. */
+export function remedyText(locale: string, jurisdiction: string): string {
+  const t = translator(languageOf(locale).tag);
+  return t(`legal:remedy.${WITH_REMEDY.find((known) => known === jurisdiction) ?? 'other'}`);
+}
+
+const WITH_REMEDY = ['EEA', 'US-CA', 'KR', 'SG', 'ROW'] as const;

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { deliveryAuthorities } from '#db/schema/index.ts';
+import { FULFILLING, requireStaff } from '../actor.ts';
+import { change } from '../change.ts';
+import type { Ctx } from '../context.ts';
+import { Conflict } from '../errors.ts';
+import { lockCase, reasonSchema, referenceSchema } from './load-case.ts';
+
+/** What was seen; texts under `authority` in `officer.json`. */
+export const AUTHORITIES = [
+  'signed_permission',
+  'power_of_attorney',
+  'parental_responsibility',
+  'guardianship',
+  'court_order',
+  'proof_of_inheritance',
+] as const;
+
+export const authoritySchema = z.strictObject({
+  reference: referenceSchema,
+  authority: z.enum(AUTHORITIES),
+  recipient: z.enum(['subject', 'representative']),
+  reason: reasonSchema,
+});
+
+/**
+ * Records the authority seen for a request on behalf of somebody, and who receives the answer. Delivery waits for it.
+ * Recording it again replaces it; the log keeps both.
+ * @throws Forbidden, z.ZodError, NotFound; Conflict `filed_for_self` when nobody acts for the subject
+ */
+export function recordAuthority(ctx: Ctx, input: z.input<typeof authoritySchema>): Promise<void> {
+  const { personId } = requireStaff(ctx.actor, ...FULFILLING);
+  const { reference, authority, recipient, reason } = authoritySchema.parse(input);
+  return change(ctx, async (tx) => {
+    const { request } = await lockCase(tx, reference);
+    if (request.filedFor === 'self') throw new Conflict('filed_for_self');
+    const values = {
+      authoritySeen: authority,
+      recipient,
+      reasonSealed: ctx.vault.seal(reason, 'delivery_authorities.reason'),
+      recordedBy: personId,
+      recordedAt: ctx.clock.now(),
+    };
+    await tx.db
+      .insert(deliveryAuthorities)
+      .values({ requestId: request.id, ...values })
+      .onConflictDoUpdate({ target: deliveryAuthorities.requestId, set: values });
+    await tx.audit({ kind: 'authority.recorded', requestId: request.id, data: { authority, recipient } });
+  });
+}

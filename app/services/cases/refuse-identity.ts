@@ -1,0 +1,65 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { z } from 'zod';
+import { identityProofs, requests } from '#db/schema/index.ts';
+import { FULFILLING, requireStaff } from '../actor.ts';
+import { change } from '../change.ts';
+import type { Ctx } from '../context.ts';
+import { issueCode } from '../identity/codes.ts';
+import { revokeSubjectSessions } from '../identity/subject-sessions.ts';
+import { moveItems } from '../requests/move-item.ts';
+import { contactOf, lockCase, reasonSchema, referenceSchema } from './load-case.ts';
+import { recordMessage } from './record-message.ts';
+
+/** Why what was shown does not establish the identity; texts under `refuseIdentity` in `officer.json`. */
+export const IDENTITY_DOUBTS = [
+  'attributes_differ',
+  'document_unreadable',
+  'document_expired',
+  'document_of_another',
+  'suspected_impersonation',
+] as const;
+
+export const identityDoubtSchema = z.strictObject({
+  reference: referenceSchema,
+  doubt: z.enum(IDENTITY_DOUBTS),
+  reason: reasonSchema,
+});
+
+/**
+ * Records that the identity is not established. Proofs on record fall, browsers that saw the request are shut out,
+ * and items at work wait for a new proof. It decides nothing: refusing an item is a decision of its own.
+ * @throws Forbidden, z.ZodError, NotFound, RateLimited when too many codes went to the address already
+ */
+export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSchema>): Promise<void> {
+  requireStaff(ctx.actor, ...FULFILLING);
+  const { reference, doubt, reason } = identityDoubtSchema.parse(input);
+  return change(ctx, async (tx) => {
+    const found = await lockCase(tx, reference);
+    const { request } = found;
+    const now = ctx.clock.now();
+    await tx.db
+      .update(identityProofs)
+      .set({ revokedAt: now })
+      .where(and(eq(identityProofs.requestId, request.id), isNull(identityProofs.revokedAt)));
+    await tx.db
+      .update(requests)
+      .set({ assurance: 'none', contactVerifiedAt: null })
+      .where(eq(requests.id, request.id));
+    await recordMessage(ctx, tx, request, { kind: 'note', body: reason });
+    await tx.audit({ kind: 'identity.refused', requestId: request.id, data: { reason: doubt } });
+    await revokeSubjectSessions(ctx, tx, request.id);
+    const atWork = found.items.filter(({ status }) =>
+      ['in-progress', 'awaiting-clarification', 'in-review'].includes(status),
+    );
+    const mails = await moveItems(ctx, tx, atWork, 'identity_revoked');
+    const contact = contactOf(ctx, request);
+    if (mails.has('code') && contact)
+      await issueCode(ctx, tx, {
+        requestId: request.id,
+        purpose: 'verify',
+        address: contact.to,
+        locale: contact.locale,
+        reference: request.reference,
+      });
+  });
+}
