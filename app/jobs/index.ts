@@ -1,4 +1,5 @@
 import type { JobDeclaration, LoopDeclaration } from './job-declaration.ts';
+import { purgeEvidenceJob, recurringJobs } from './purge.ts';
 import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
 import { sendMailJob } from './send-mail.ts';
 
@@ -6,6 +7,8 @@ import { sendMailJob } from './send-mail.ts';
 export const tasks: Record<string, JobDeclaration> = {
   send_mail: sendMailJob,
   seal_stragglers: sealStragglersJob,
+  purge_evidence: purgeEvidenceJob,
+  ...recurringJobs,
 };
 
 /** What the worker does besides, all the time. */

@@ -35,7 +35,7 @@ export interface EnqueueOptions {
 }
 
 /** A mail is tried for about two days (graphile-worker backs off by e^attempt seconds, capped) before it gives up. */
-const MAIL_ATTEMPTS = 20;
+export const MAIL_ATTEMPTS = 20;
 
 /**
  * Runs a change: everything done through `tx` commits together or not at all. Entries, mails and jobs are checked

@@ -1,21 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import type { Filing } from '#app/services/requests/file-request.ts';
 
-let filings = 0;
-
-/** A filing as the pages hand it over: somebody in the Netherlands who asks for access; override what matters. */
-export function aFiling(changes: Partial<Filing> = {}): Filing {
-  filings += 1;
+/** A filing as the portal hands it over; a plain Dutch access request unless said otherwise. */
+export function aFiling(part: Partial<Filing> = {}): Filing {
   return {
-    submissionKey: `a-submission-key-of-a-test-${filings}`,
+    submissionKey: randomUUID(),
     locale: 'en',
     country: 'NL',
     region: null,
     filedFor: 'self',
     representative: null,
-    name: 'Noor Voorbeeld',
-    email: `noor.${filings}@example.org`,
+    name: 'Ada Example',
+    email: `${randomUUID()}@example.org`,
     accountId: null,
-    items: [{ right: 'access', details: { about: 'Everything about my account' } }],
-    ...changes,
+    items: [{ right: 'access', details: {} }],
+    ...part,
   };
 }
