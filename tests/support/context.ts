@@ -9,6 +9,9 @@ import type { ArtifactStorage } from '#app/services/storage.ts';
 import { createVault } from '#app/services/vault.ts';
 import type { Db } from '#db/client.ts';
 
+/** The secret of every test's vault; a process that a test starts is handed it. */
+export const TEST_SECRET = 'a test secret of more than thirty-two characters';
+
 /** Keeps artifacts in memory: small files of one test. */
 export function memoryStorage(): ArtifactStorage {
   const files = new Map<string, Uint8Array>();
@@ -46,7 +49,7 @@ export function testContext(db: Db, at = '2026-11-02T09:00:00Z'): TestContext {
   const ctx: Ctx = {
     db,
     clock,
-    vault: createVault(['a test secret of more than thirty-two characters']),
+    vault: createVault([TEST_SECRET]),
     storage: memoryStorage(),
     config: {
       publicUrl: 'http://127.0.0.1:3000',

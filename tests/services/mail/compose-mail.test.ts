@@ -87,10 +87,8 @@ test('the question reaches a proven address as the officer wrote it, and as text
 test('the receipt names law and promise apart, with the hour of an hour clock in the zone of the law', () => {
   const text = renderText(compose('receipt'));
   expect(text).toContain('Law: Regulation (EU) 2016/679');
-  expect(text).toMatch(
-    /Erasure: .*answer due by law on December 2, 2026; our own promise: November 12, 2026/,
-  );
-  expect(text).toMatch(/November 5, 2026.* 10:00 (CET|GMT\+1)/);
+  expect(text).toMatch(/Erasure: .*answer due by law on 2 December 2026; our own promise: 12 November 2026/);
+  expect(text).toMatch(/5 November 2026.* 10:00 (CET|GMT\+1)/);
 });
 
 test('a request without a described law promises no date', () => {

@@ -47,10 +47,8 @@ export async function addRequest(
 export async function putInOutbox(ctx: Ctx, draft: Partial<MailDraft> = {}) {
   const mail = { kind: 'status', locale: 'en', to: 'ada@example.org', reference: 'HB-7K3M-9Q2X', ...draft };
   const system = actingAs(ctx, { kind: 'system', name: 'test' });
-  return change(system, async (tx) => {
-    await tx.mail(mail);
-    const [row] = await tx.db.select().from(outboxMails).where(eq(outboxMails.createdAt, ctx.clock.now()));
-    if (!row) throw new Error('outbox: no row was written');
-    return row;
-  });
+  await change(system, (tx) => tx.mail(mail));
+  const [row] = await ctx.db.select().from(outboxMails).where(eq(outboxMails.createdAt, ctx.clock.now()));
+  if (!row) throw new Error('outbox: no row was written');
+  return row;
 }

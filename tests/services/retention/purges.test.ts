@@ -194,16 +194,14 @@ test('after 24 months the payload of a Californian request is gone and its recor
   });
   const answer = await attach(requestId, 'answer');
   const body = worker.vault.seal('My maiden name', 'messages.body');
-  await worker.db
-    .insert(messages)
-    .values({
-      requestId,
-      kind: 'answer',
-      locale: 'en',
-      bodySealed: body,
-      author: 'subject',
-      createdAt: world.clock.now(),
-    });
+  await worker.db.insert(messages).values({
+    requestId,
+    kind: 'answer',
+    locale: 'en',
+    bodySealed: body,
+    author: 'subject',
+    createdAt: world.clock.now(),
+  });
   await close(requestId);
   world.clock.set('2028-01-10T09:59:00Z');
   expect(await purgePayloads(worker)).toBe(0);
