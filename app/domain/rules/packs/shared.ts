@@ -69,3 +69,10 @@ export const NO_RECORD_PERIOD = {
   citation: 'no fixed period found',
   confidence: 'likely',
 } as const;
+
+/** Duties that most laws outside Europe leave to the policy; a pack names what it has instead. */
+export const POLICY_DUTIES = {
+  controller: CONTRACTING_CONTROLLER,
+  contact: CONTACT,
+  records: NO_RECORD_PERIOD,
+} as const satisfies Partial<DutiesInput>;

@@ -1,0 +1,18 @@
+import { within } from './shared.ts';
+import { OPT_OUT_AGENTS, statePack } from './us-states.ts';
+
+/** Connecticut Data Privacy Act. */
+export const usCtCtdpa = statePack({
+  id: 'us-ct-ctdpa',
+  jurisdiction: 'US-CT',
+  name: 'Connecticut Data Privacy Act (CTDPA)',
+  validFrom: '2023-07-01',
+  section: 'Conn. Gen. Stat. § 42-518',
+  zone: 'America/New_York',
+  attorneyGeneral: 'https://portal.ct.gov/ag',
+  appeal: { response: within(60, 'calendar_day', 'Conn. Gen. Stat. § 42-518(d)', 'certain') },
+  optOutAuthenticated: false,
+  agents: { ...OPT_OUT_AGENTS, citation: 'Conn. Gen. Stat. § 42-519' },
+  freeTimesPerYear: 1,
+  notes: ['amended_from_july_2026'],
+});
