@@ -33,15 +33,15 @@ const clock: Version['clock'] = {
     {
       effect: 'excludes_days',
       ground: 'fee_acceptance',
-      counting: 'after_first_day';
-
-const rights: RightRuleInput[] = ['access'],
+      counting: 'after_first_day',
+      rights: ['access'],
       citation: 'PDP Regulations 2021 reg. 7(3)',
       confidence: 'unsure',
     },
   ],
-},
-rights: [
+};
+
+const rights: RightRuleInput[] = [
   {
     right: 'access',
     standing: 'statutory',
