@@ -3,10 +3,10 @@ import type { RulePackInput } from '../rule-pack.ts';
 import {
   CONTACT,
   CONTRACTING_CONTROLLER,
-  type ERASURE_PROMISE,
-  type missing,
+  ERASURE_PROMISE,
+  missing,
   NO_RECORD_PERIOD,
-  type open,
+  open,
   SERVICE_AGE,
   within,
 } from './shared.ts';
