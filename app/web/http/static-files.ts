@@ -6,6 +6,7 @@ export function staticFiles(folder: string): MiddlewareHandler {
   const serve = serveStatic({ root: folder, precompressed: true });
   return async (c, next) => {
     const { path } = c.req;
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return next();
     const isAsset = path.startsWith('/assets/');
     if (!isAsset && !/^\/[\w-]+\.\w+$/.test(path)) return next();
     const response = await serve(c, async () => {});
