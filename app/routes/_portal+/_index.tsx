@@ -1,18 +1,15 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useRouteLoaderData } from '@remix-run/react';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useText } from '#app/i18n/react.tsx';
-import { translator } from '#app/i18n/server.ts';
 import type { loader as rootLoader } from '#app/root.tsx';
-import { localeOf } from '#app/web/locale.server.ts';
+import { serve } from '#app/web/serve.server.ts';
 
 const ASKS = ['access', 'rectification', 'erasure', 'objection', 'portability', 'withdraw'] as const;
 const STEPS = ['ask', 'prove', 'answer'] as const;
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { title: translator(localeOf(request))('portal:home.title') };
-}
+export const loader = serve(({ t }) => ({ title: t('portal:home.title') }));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 

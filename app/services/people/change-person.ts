@@ -35,18 +35,18 @@ export function changePerson(ctx: Ctx, input: PersonChange): Promise<void> {
       wanted.change === 'enabled' || (wanted.change === 'role' && wanted.role === 'administrator');
     if (!stays && !administrators.some(({ id }) => id !== wanted.personId))
       throw new Conflict('last_administrator');
-    await apply(tx, wanted);
+    await apply(ctx, tx, wanted);
     await tx.db.delete(staffSessions).where(eq(staffSessions.userId, wanted.personId));
     await tx.audit({ kind: 'person.changed', data: { person: wanted.personId, change: word(wanted) } });
   });
 }
 
-async function apply(tx: Change, wanted: PersonChange): Promise<void> {
+async function apply(ctx: Ctx, tx: Change, wanted: PersonChange): Promise<void> {
   const values =
     wanted.change === 'role' ? { role: wanted.role } : { disabled: wanted.change === 'disabled' };
   const changed = await tx.db
     .update(people)
-    .set({ ...values, updatedAt: new Date() })
+    .set({ ...values, updatedAt: new Date(ctx.clock.now().epochMilliseconds) })
     .where(eq(people.id, wanted.personId))
     .returning({ id: people.id });
   if (changed.length === 0) throw new NotFound('person');
