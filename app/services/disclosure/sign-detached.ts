@@ -1,0 +1,17 @@
+import { CompactSign, type CryptoKey, importJWK, type JWK } from 'jose';
+
+/** A private Ed25519 key with the id under which its public half is published. */
+export type SigningKey = { readonly kid: string; readonly privateJwk: JWK };
+
+/**
+ * A compact JWS with a detached payload (RFC 7515, appendix F): the payload part is empty, since it stands beside it.
+ * @throws when the key is no private Ed25519 key
+ */
+export async function signDetached(payload: Uint8Array, { kid, privateJwk }: SigningKey): Promise<string> {
+  const key = (await importJWK(privateJwk, 'EdDSA')) as CryptoKey;
+  const jws = await new CompactSign(payload)
+    .setProtectedHeader({ alg: 'EdDSA', kid, typ: 'habeas-package' })
+    .sign(key);
+  const [header, , signature] = jws.split('.');
+  return `${header}..${signature}`;
+}
