@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm';
 import {
+  approvals,
   collectionRuns,
   collectionSources,
   decisions,
@@ -38,6 +39,7 @@ export async function purgePayload(ctx: Ctx, requestId: string): Promise<boolean
       .update(requests)
       .set({
         nameSealed: null,
+        nameIndex: null,
         emailSealed: null,
         emailIndex: null,
         accountSealed: null,
@@ -82,6 +84,10 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
       .update(requestItems)
       .set({ detailsSealed: null })
       .where(eq(requestItems.requestId, requestId)),
+    await tx.db
+      .update(approvals)
+      .set({ planSealed: ctx.vault.seal('', 'approvals.plan'), reasonSealed: null })
+      .where(inArray(approvals.itemId, ids)),
     await tx.db.update(messages).set({ bodySealed: empty }).where(eq(messages.requestId, requestId)),
   ];
   return results.reduce((sum, { count }) => sum + count, 0);
