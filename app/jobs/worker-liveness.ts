@@ -18,6 +18,7 @@ export function announceWorkers(url: string) {
     max: 1,
     onnotice: () => {},
     onclose: () => void regain(),
+    max_lifetime: null,
     connection: { application_name: 'habeas worker liveness' },
   });
   const hold = (id: string) => session`select pg_advisory_lock(${lockClass}, hashtext(${id}))`;

@@ -16,6 +16,7 @@ import { OperatorError } from '../operator-error.ts';
 import { type Binaries, binariesAt } from './binaries.ts';
 import { type ClusterFile, clusterFilePath, embeddedFolder, embeddedRoles } from './cluster-file.ts';
 import { freePort } from './free-port.ts';
+import { isAlive } from './is-alive.ts';
 import { type Account, canEnter, canRun, isRoot, unprivilegedAccount } from './run-as.ts';
 
 export interface ClusterOptions {
@@ -147,15 +148,5 @@ function removeAbandoned(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^embedded\.new-(\d+)-[0-9a-f]{12}$/.exec(name)?.[1];
     if (pid && !isAlive(Number(pid))) rmSync(path.join(dataDir, name), { recursive: true, force: true });
-  }
-}
-
-/** Whether a process with this number exists, be it ours or not. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -108,6 +108,8 @@ async function hold(start: () => Promise<{ port: number }>, file: ClusterFile) {
       max: 1,
       onnotice: () => {},
       onclose: () => onLost(),
+      // The locks live as long as the connection: it must not be renewed.
+      max_lifetime: null,
       connection: { application_name: 'habeas hold' },
     });
     try {

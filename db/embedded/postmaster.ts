@@ -13,8 +13,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.ts';
 import type { Binaries } from './binaries.ts';
-import { isAlive, serverEnvironment } from './create-cluster.ts';
+import { serverEnvironment } from './create-cluster.ts';
 import { freePort } from './free-port.ts';
+import { isAlive } from './is-alive.ts';
 import type { Account } from './run-as.ts';
 
 /** What PostgreSQL writes into `postmaster.pid`. */

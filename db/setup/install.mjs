@@ -55,7 +55,7 @@ function main() {
   if (still.length > 0) {
     stop(
       `no ${still.map((native) => native.name).join(', ')} for ${process.platform}-${process.arch}; ` +
-        'expected Linux (x64, arm64), macOS (arm64) or Windows (x64), or, for node, a Node 24 on the PATH',
+        'expected Linux (x64, arm64) or macOS (arm64), or, for node alone, a Node 24 on the PATH',
     );
   }
   linkLibraries(root);
