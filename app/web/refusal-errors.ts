@@ -1,4 +1,6 @@
 import type { FormError, FormState } from '#app/i18n/form-state.ts';
+import { textInstance } from '#app/i18n/server.ts';
+import { FALLBACK_LOCALE } from '#app/i18n/text.ts';
 import type { Refusal } from './errors.server.ts';
 
 /** What `Invalid` lists: the field, our code, and its parameters. */
@@ -17,7 +19,7 @@ export function refusalErrors(refusal: Refusal | undefined): FormState['errors']
     case 'Invalid':
       return invalidFields(refusal);
     case 'Conflict':
-      return { '': [{ code: refusal.code === 'stale_page' ? 'stale_page' : 'conflict' }] };
+      return { '': [{ code: said(refusal.code, 'conflict') }] };
     case 'RateLimited': {
       const seconds = Number(refusal.details.retryAfterSeconds ?? 60);
       return { '': [{ code: 'rate_limited', params: { count: Math.max(1, Math.ceil(seconds / 60)) } }] };
@@ -29,35 +31,20 @@ export function refusalErrors(refusal: Refusal | undefined): FormState['errors']
 
 function invalidFields({ code, details }: Refusal): FormState['errors'] {
   const issues = Array.isArray(details.issues) ? (details.issues as ServiceIssue[]) : [];
-  if (issues.length === 0) return { '': [{ code: known(code) }] };
+  if (issues.length === 0) return { '': [{ code: said(code, 'invalid') }] };
   const errors: Record<string, FormError[]> = {};
   for (const issue of issues) {
     const path = Array.isArray(issue.path) ? issue.path.join('.') : String(issue.path ?? '');
-    const error = { code: known(String(issue.code)), ...(issue.params && { params: issue.params }) };
+    const error = {
+      code: said(String(issue.code), 'invalid'),
+      ...(issue.params && { params: issue.params }),
+    };
     errors[path] = [...(errors[path] ?? []), error];
   }
   return errors;
 }
 
-/** Codes that the pages have a text for; a service may know more than they do. */
-const SAID = new Set([
-  'required',
-  'required_choice',
-  'too_long',
-  'too_short',
-  'control_characters',
-  'direction_override',
-  'invalid_choice',
-  'invalid_email',
-  'invalid_date',
-  'invalid_number',
-  'invalid_format',
-  'stale_page',
-  'conflict',
-  'file_type',
-  'file_empty',
-]);
-
-function known(code: string): string {
-  return SAID.has(code) ? code : 'invalid';
+/** The code itself when `common:errors` has a text for it; a service may know more than the pages say. */
+function said(code: string, otherwise: string): string {
+  return textInstance(FALLBACK_LOCALE).exists(`common:errors.${code}`) ? code : otherwise;
 }

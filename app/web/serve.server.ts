@@ -21,7 +21,7 @@ export function guarded<C extends RequestContext, T>(
     try {
       return await handler(await guard(args));
     } catch (error) {
-      throw thrownFor(error, args.context.requestId);
+      throw thrownFor(error, args.context);
     }
   };
 }

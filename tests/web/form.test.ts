@@ -178,6 +178,18 @@ describe('a refusal by a service', () => {
     expect(form.errors).toEqual({ email: [{ code: 'invalid_email' }] });
   });
 
+  test('of which no page has a text is said in general', async () => {
+    expect((await attempted(new Conflict('already_decided'))).errors).toEqual({ '': [{ code: 'conflict' }] });
+    const unknown = new Invalid('invalid', { issues: [{ path: 'email', code: 'on_a_block_list' }] });
+    expect((await attempted(unknown)).errors).toEqual({ email: [{ code: 'invalid' }] });
+  });
+
+  test('over what the service itself parsed stands at its field', async () => {
+    const parsed = z.object({ email: z.string().max(3) }).safeParse({ email: 'four' });
+    const form = await attempted(parsed.error as Error);
+    expect(form.errors).toEqual({ email: [{ code: 'too_long', params: { max: 3 } }] });
+  });
+
   test('over too many tries says how many minutes to wait', async () => {
     const form = await attempted(new RateLimited('rate_limited', { retryAfterSeconds: 61 }));
     expect(form.errors).toEqual({ '': [{ code: 'rate_limited', params: { count: 2 } }] });
