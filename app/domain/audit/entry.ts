@@ -16,6 +16,8 @@ const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}(T[0-9:.]+Z)?$/, 'expected a 
  */
 export const ENTRY_DATA = {
   'request.filed': z.strictObject({ jurisdiction: word, rights: z.array(z.enum(RIGHTS)), filedFor: word }),
+  /** A visitor was pointed to the business whose data we process; nothing else is known of them. */
+  'request.redirected': z.strictObject({}),
   'item.event': z.strictObject({
     event: z.enum(LIFECYCLE_EVENTS as [string, ...string[]]),
     from: z.enum(ITEM_STATUSES),

@@ -23,7 +23,7 @@ export type DerivationStep = {
   step: string;
   of: DerivedDate;
   params: Record<string, string | number>;
-  date?: string;
-  citation?: string;
+  date?: string | undefined;
+  citation?: string | undefined;
   confidence: Confidence;
 };

@@ -9,8 +9,8 @@ export interface ClockInterval {
   /** ISO plain date in the law's zone, first day of the interval. */
   readonly from: string;
   /** Last day of the interval; absent while it lasts. */
-  readonly to?: string;
-  readonly ground?: string;
+  readonly to?: string | undefined;
+  readonly ground?: string | undefined;
 }
 
 /** A notice of extension that was sent: when, and until when for an extension without a maximum. */

@@ -1,0 +1,122 @@
+import { asc } from 'drizzle-orm';
+import { askableRights, isAskable } from '#app/domain/requests/askable-rights.ts';
+import type { DataSubjectRight, RightStanding } from '#app/domain/rights/data-subject-right.ts';
+import { type ApplicableRegime, rightsUnder, versionOf } from '#app/domain/rules/applicable-regime.ts';
+import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
+import type { Confidence } from '#app/domain/rules/confidence.ts';
+import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { assuranceFor, consequencesOf, regulatorOf } from '#app/domain/rules/duties-under.ts';
+import type { Assurance } from '#app/domain/rules/pack-duties.ts';
+import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
+import type { Residence } from '#app/domain/rules/territory.ts';
+import { controllers, organisation } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { regimeAt } from './regime-at.ts';
+
+/** One right as a page shows it: where it stands, and until when it would be answered if it were asked now. */
+export interface RightView {
+  readonly right: DataSubjectRight;
+  readonly standing: RightStanding;
+  readonly askable: boolean;
+  readonly citation: string;
+  readonly confidence: Confidence;
+  /** Keys below `notes.` in `legal.json`. */
+  readonly notes: readonly string[];
+  /** The right that serves where this one is missing. */
+  readonly instead: DataSubjectRight | null;
+  readonly deadline: Deadline | null;
+  /** Keys below `notes.`: what follows from using the right; shown, never in the way. */
+  readonly consequences: readonly string[];
+  readonly assurance: Assurance;
+}
+
+/** Who answers for the data of people in a territory. */
+export interface ControllerView {
+  readonly name: string;
+  readonly address: string;
+  readonly contactEmail: string;
+}
+
+export interface RightsView {
+  readonly jurisdiction: string;
+  readonly kind: ApplicableRegime['kind'];
+  /** Name and citation as the law itself has them; null where no law is described. */
+  readonly law: { readonly name: string; readonly citation: string } | null;
+  readonly controller: ControllerView | null;
+  readonly contactEmail: string | null;
+  readonly regulator: RegulatorView | null;
+  readonly rights: readonly RightView[];
+  readonly askable: readonly DataSubjectRight[];
+}
+
+export interface RegulatorView {
+  readonly name: string;
+  readonly url: string | null;
+  readonly complaintUrl: string | null;
+  readonly phone: string | null;
+}
+
+/** What applies to people who live in a place, as of now. Anybody may ask; nothing personal is needed. */
+export async function describeRights(ctx: Ctx, residence: Residence): Promise<RightsView> {
+  const now = ctx.clock.now();
+  const regime = regimeAt(residence, now);
+  const described = regime.kind === 'not_described' ? null : regime;
+  const law = described && versionOf(described).law;
+  return {
+    jurisdiction: regime.jurisdiction,
+    kind: regime.kind,
+    law: law && { name: law.name, citation: law.citation },
+    ...(await responsible(ctx, regime.jurisdiction)),
+    regulator: regulatorView(regime),
+    rights: described ? rightsUnder(described).map((rule) => rightView(described, rule, now)) : [],
+    askable: askableRights(regime),
+  };
+}
+
+type Described = Exclude<ApplicableRegime, { kind: 'not_described' }>;
+
+function rightView(regime: Described, rule: ReturnType<typeof rightsUnder>[number], now: Now): RightView {
+  const askable = isAskable(rule);
+  return {
+    right: rule.right,
+    standing: rule.standing,
+    askable,
+    citation: rule.citation,
+    confidence: rule.confidence,
+    notes: rule.notes,
+    instead: rule.instead ?? null,
+    deadline: askable
+      ? responseDeadline({ regime, right: rule.right, receivedAt: now, events: [] }, CALENDARS)
+      : null,
+    consequences: consequencesOf(regime, rule.right),
+    assurance: assuranceFor(regime, rule.right),
+  };
+}
+
+type Now = ReturnType<Ctx['clock']['now']>;
+
+/** The authority to complain to; null where our policy alone applies or the law is not described. */
+export function regulatorView(regime: ApplicableRegime): RegulatorView | null {
+  if (regime.kind !== 'law') return null;
+  const { name, url, complaintUrl, phone } = regulatorOf(regime);
+  return { name, url, complaintUrl: complaintUrl ?? null, phone: phone ?? null };
+}
+
+/** The controller towards people of a jurisdiction, and the privacy officer's address. */
+export async function responsible(
+  ctx: Ctx,
+  jurisdiction: string,
+): Promise<{ controller: ControllerView | null; contactEmail: string | null }> {
+  const all = await ctx.db.select().from(controllers).orderBy(asc(controllers.name));
+  const found =
+    all.find(({ jurisdictions }) => jurisdictions.includes(jurisdiction)) ??
+    all.find(({ jurisdictions }) => jurisdictions.includes('*'));
+  const [house] = await ctx.db
+    .select({ contactEmail: organisation.contactEmail })
+    .from(organisation)
+    .limit(1);
+  return {
+    controller: found ? { name: found.name, address: found.address, contactEmail: found.contactEmail } : null,
+    contactEmail: found?.contactEmail ?? house?.contactEmail ?? null,
+  };
+}
