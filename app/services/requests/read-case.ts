@@ -1,0 +1,179 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { suffices } from '#app/domain/identity/assurance.ts';
+import { availableEvents } from '#app/domain/lifecycle/apply-event.ts';
+import { type ItemStatus, isClosed } from '#app/domain/lifecycle/item-status.ts';
+import type { Details } from '#app/domain/requests/right-details.ts';
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { decisions, deliveryAuthorities, packages, requestItems, requests } from '#db/schema/index.ts';
+import { requireSubject } from '../actor.ts';
+import type { Ctx } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { assuranceNeeded } from '../identity/assurance-needed.ts';
+import { type CaseMessage, readCaseMessages } from './read-case-messages.ts';
+import { type CaseMoment, readCaseTimeline } from './read-case-timeline.ts';
+
+/** What was decided on an item, as the subject is told. */
+export interface CaseDecision {
+  readonly outcome: 'fulfilled' | 'partly-fulfilled' | 'refused';
+  readonly ground: string | null;
+  readonly reasons: string | null;
+  readonly regulator: { name: string; url?: string; phone?: string } | null;
+  readonly remedy: string | null;
+  readonly decidedAt: string;
+}
+
+export interface CaseItem {
+  readonly ordinal: number;
+  readonly right: DataSubjectRight;
+  readonly status: ItemStatus;
+  readonly details: Details;
+  readonly deadline: Deadline | null;
+  /** True when an officer has to check the identity before work starts: the law asks for more than a mailbox. */
+  readonly officerChecks: boolean;
+  readonly mayWithdraw: boolean;
+  readonly decision: CaseDecision | null;
+}
+
+/** A package that waits for its download, or did. */
+export interface CasePackage {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly bytes: number | null;
+  readonly rows: number | null;
+  readonly files: number | null;
+  readonly expiresAt: string | null;
+  readonly downloads: number;
+  readonly standing: 'ready' | 'expired' | 'authority_missing' | 'identity_missing';
+}
+
+/** A request as its data subject sees it. Personal values are opened here and nowhere else on the subject's side. */
+export interface CaseView {
+  readonly requestId: string;
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly country: string;
+  readonly region: string | null;
+  readonly jurisdiction: string;
+  readonly regimeKind: 'law' | 'policy' | 'not_described';
+  readonly filedFor: string;
+  readonly email: string;
+  readonly contactVerified: boolean;
+  readonly items: readonly CaseItem[];
+  readonly messages: readonly CaseMessage[];
+  readonly packages: readonly CasePackage[];
+  readonly timeline: readonly CaseMoment[];
+}
+
+/**
+ * Everything that the subject may see of their request.
+ * @throws Forbidden without this request's session
+ * @throws NotFound when its content was purged
+ */
+export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
+  requireSubject(ctx.actor, requestId);
+  const [request] = await ctx.db.select().from(requests).where(eq(requests.id, requestId));
+  const email = ctx.vault.openOptional(request?.emailSealed, 'requests.email');
+  if (!request || !email) throw new NotFound('request_gone', { requestId });
+  const rows = await ctx.db
+    .select({ item: requestItems, decision: decisions })
+    .from(requestItems)
+    .leftJoin(decisions, eq(decisions.itemId, requestItems.id))
+    .where(eq(requestItems.requestId, requestId))
+    .orderBy(asc(requestItems.ordinal));
+  return {
+    requestId,
+    reference: request.reference,
+    receivedAt: request.receivedAt.toString(),
+    country: request.country,
+    region: request.region,
+    jurisdiction: request.jurisdiction,
+    regimeKind: request.regimeKind,
+    filedFor: request.filedFor,
+    email,
+    contactVerified: request.contactVerifiedAt !== null,
+    items: rows.map(({ item, decision }) => itemView(ctx, request, item, decision)),
+    messages: await readCaseMessages(ctx, requestId),
+    packages: await packageViews(
+      ctx,
+      request,
+      rows.map(({ item }) => item),
+    ),
+    timeline: await readCaseTimeline(ctx, requestId),
+  };
+}
+
+type RequestRow = typeof requests.$inferSelect;
+type ItemRow = typeof requestItems.$inferSelect;
+
+function itemView(
+  ctx: Ctx,
+  request: RequestRow,
+  item: ItemRow,
+  decision: typeof decisions.$inferSelect | null,
+): CaseItem {
+  const details = ctx.vault.openOptional(item.detailsSealed, 'request_items.details');
+  return {
+    ordinal: item.ordinal,
+    right: item.right,
+    status: item.status,
+    details: details ? (JSON.parse(details) as Details) : {},
+    deadline: item.deadline ?? null,
+    officerChecks:
+      !isClosed(item.status) &&
+      (request.filedFor !== 'self' || !suffices('email', assuranceNeeded(request, item.right))) &&
+      !suffices(request.assurance, assuranceNeeded(request, item.right)),
+    mayWithdraw: availableEvents(item.status, 'subject').includes('withdrawn'),
+    decision: decision && {
+      outcome: decision.outcome,
+      ground: decision.ground,
+      reasons: ctx.vault.openOptional(decision.reasonsSealed, 'decisions.reasons'),
+      regulator: decision.regulator ?? null,
+      remedy: decision.remedy,
+      decidedAt: decision.decidedAt.toString(),
+    },
+  };
+}
+
+async function packageViews(
+  ctx: Ctx,
+  request: RequestRow,
+  items: readonly ItemRow[],
+): Promise<CasePackage[]> {
+  const delivered = await ctx.db
+    .select()
+    .from(packages)
+    .where(and(eq(packages.requestId, request.id), inArray(packages.status, ['built', 'purged'])));
+  const [authority] = await ctx.db
+    .select({ recipient: deliveryAuthorities.recipient })
+    .from(deliveryAuthorities)
+    .where(eq(deliveryAuthorities.requestId, request.id));
+  const now = ctx.clock.now();
+  return delivered
+    .filter(({ deliveredAt }) => deliveredAt !== null)
+    .flatMap((row) => {
+      const item = items.find(({ id }) => id === row.itemId);
+      if (!item) return [];
+      const over =
+        row.status === 'purged' ||
+        (row.expiresAt !== null && row.expiresAt.epochMilliseconds <= now.epochMilliseconds);
+      const { id, bytes, rows, files, downloads } = row;
+      return [
+        {
+          id,
+          ordinal: item.ordinal,
+          bytes,
+          rows,
+          files,
+          downloads,
+          expiresAt: row.expiresAt?.toString() ?? null,
+          standing: over ? ('expired' as const) : standingOf(request, item, authority !== undefined),
+        },
+      ];
+    });
+}
+
+function standingOf(request: RequestRow, item: ItemRow, authorised: boolean): CasePackage['standing'] {
+  if (request.filedFor !== 'self' && !authorised) return 'authority_missing';
+  return suffices(request.assurance, assuranceNeeded(request, item.right)) ? 'ready' : 'identity_missing';
+}

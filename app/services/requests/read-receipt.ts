@@ -1,0 +1,70 @@
+import { isNull } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
+import { versionOf, zoneOf } from '#app/domain/rules/applicable-regime.ts';
+import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
+import { signingKeys } from '#db/schema/index.ts';
+import type { Ctx } from '../context.ts';
+import { type ControllerView, type RegulatorView, regulatorView, responsible } from './describe-rights.ts';
+import { type CaseItem, readCase } from './read-case.ts';
+import { regimeOfRequest } from './regime-at.ts';
+
+/** What a receipt tells: what was asked, under which law, and until when it is answered. */
+export interface ReceiptView {
+  readonly reference: string;
+  readonly receivedAt: string;
+  /** The zone in which the law reads the day of receipt. */
+  readonly timezone: string;
+  readonly country: string;
+  readonly region: string | null;
+  readonly jurisdiction: string;
+  readonly kind: 'law' | 'policy' | 'not_described';
+  readonly law: { readonly name: string; readonly citation: string } | null;
+  readonly controller: ControllerView | null;
+  readonly regulator: RegulatorView | null;
+  readonly filedFor: string;
+  readonly email: string;
+  readonly contactVerified: boolean;
+  readonly items: readonly Pick<CaseItem, 'ordinal' | 'right' | 'details' | 'deadline'>[];
+  /** Whether a signed copy can be had. */
+  readonly signed: boolean;
+}
+
+/**
+ * The receipt of a request, for its data subject.
+ * @throws Forbidden without this request's session
+ */
+export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptView> {
+  const found = await readCase(ctx, requestId);
+  const { jurisdiction } = found;
+  const receivedAt = Temporal.Instant.from(found.receivedAt);
+  const regime = regimeOfRequest({ jurisdiction, receivedAt });
+  const law = regime.kind === 'not_described' ? null : versionOf(regime).law;
+  const { controller } = await responsible(ctx, jurisdiction);
+  const keys = await ctx.db
+    .select({ kid: signingKeys.kid })
+    .from(signingKeys)
+    .where(isNull(signingKeys.retiredAt))
+    .limit(1);
+  return {
+    reference: found.reference,
+    receivedAt: found.receivedAt,
+    timezone: (isJurisdiction(jurisdiction) && zoneOf(jurisdiction)) || 'UTC',
+    country: found.country,
+    region: found.region,
+    jurisdiction,
+    kind: regime.kind,
+    law: law && { name: law.name, citation: law.citation },
+    controller,
+    regulator: regulatorView(regime),
+    filedFor: found.filedFor,
+    email: found.email,
+    contactVerified: found.contactVerified,
+    items: found.items.map(({ ordinal, right, details, deadline }) => ({
+      ordinal,
+      right,
+      details,
+      deadline,
+    })),
+    signed: keys.length > 0,
+  };
+}

@@ -1,0 +1,68 @@
+import { eq } from 'drizzle-orm';
+import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
+import { requests } from '#db/schema/index.ts';
+import { change } from '../change.ts';
+import type { Ctx } from '../context.ts';
+import { Conflict } from '../errors.ts';
+import { type OpenedSession, openSubjectSession } from '../identity/subject-sessions.ts';
+import { LIMITS, takeToken } from '../rate-limit.ts';
+import { type Filing, fileRequest } from './file-request.ts';
+import { saveDraft } from './filing-draft.ts';
+
+interface Submission {
+  readonly answers: FilingAnswers;
+  /** The draft's token, so that nothing that was typed stays in it once it is filed. */
+  readonly token: string | null;
+  readonly locale: string;
+  readonly network: string;
+}
+
+/**
+ * Files what a visitor answered page by page; anybody may. What is left of the draft is its submission key, by which
+ * a second click finds the same request.
+ * @throws Conflict `stale_page` when a page was not answered
+ * @throws RateLimited per network, or past the codes an hour of the address
+ */
+export async function submitFiling(
+  ctx: Ctx,
+  { answers, token, locale, network }: Submission,
+): Promise<OpenedSession> {
+  await takeToken(ctx, LIMITS.filingPerNetwork, network);
+  const { session } = await fileRequest(ctx, filingOf(answers, locale));
+  const { submissionKey, version } = answers;
+  await saveDraft(ctx, token, { submissionKey, version, filed: true });
+  return session;
+}
+
+function filingOf(answers: FilingAnswers, locale: string): Filing {
+  const { residence, filedFor, contact, rights = [], details = {}, onBehalf } = answers;
+  if (!residence || !filedFor || !contact || rights.length === 0 || (filedFor !== 'self' && !onBehalf)) {
+    throw new Conflict('stale_page');
+  }
+  return {
+    submissionKey: answers.submissionKey,
+    locale,
+    country: residence.country,
+    region: residence.region,
+    filedFor,
+    representative: onBehalf && filedFor !== 'self' ? { name: contact.name, relation: onBehalf.basis } : null,
+    name: onBehalf && filedFor !== 'self' ? onBehalf.subject : contact.name,
+    email: contact.email,
+    accountId: contact.accountId || null,
+    items: rights.map((right) => ({ right, details: details[right] ?? {} })),
+  };
+}
+
+/**
+ * The receipt again for the browser whose draft was filed: a second click, or the back button.
+ * @returns null when no request came of this draft
+ */
+export async function reopenReceipt(ctx: Ctx, submissionKey: string): Promise<OpenedSession | null> {
+  return change(ctx, async (tx) => {
+    const [request] = await tx.db
+      .select({ id: requests.id })
+      .from(requests)
+      .where(eq(requests.submissionKey, ctx.vault.tokenHash('submission', submissionKey)));
+    return request ? openSubjectSession(ctx, tx, request.id, 'filed') : null;
+  });
+}
