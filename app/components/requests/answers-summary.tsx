@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
+import { detailsPath } from '#app/domain/requests/filing-path.ts';
+import { needsRegion } from '#app/domain/rules/places.ts';
+import { useText } from '#app/i18n/react.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { DeadlineSummary } from './deadline-summary.tsx';
+import { ItemDetails } from './item-details.tsx';
+import type { RightsOverviewView } from './rights-overview.tsx';
+
+interface AnswersSummaryProps {
+  readonly answers: Omit<FilingAnswers, 'submissionKey'>;
+  readonly place: string;
+  readonly view: RightsOverviewView;
+}
+
+/** All answers before they are sent, each with the way back to its question. */
+export function AnswersSummary({ answers, place, view }: AnswersSummaryProps) {
+  const t = useText('portal');
+  const { contact, onBehalf, filedFor = 'self', rights = [], residence } = answers;
+  const behalf = filedFor !== 'self';
+  const row = (key: string, href: string, value: ReactNode) => ({
+    key,
+    term: t(`filing.check.${key}`),
+    value,
+    action: { href, text: t('filing.check.change'), about: t(`filing.check.${key}`) },
+  });
+  const law =
+    view.kind === 'policy'
+      ? t('filing.rights.policy')
+      : (view.law?.name ?? t('filing.rights.notDescribed.title'));
+  const rows = [
+    row(
+      'residence',
+      residence && needsRegion(residence.country) ? '/request/region' : '/request/residence',
+      place,
+    ),
+    { key: 'law', term: t('filing.check.law'), value: <bdi>{law}</bdi> },
+    row(
+      'forWhom',
+      '/request/for-whom',
+      behalf ? t(`filing.forWhom.${filedFor}.label`) : t('filing.forWhom.self'),
+    ),
+    ...(behalf && onBehalf
+      ? [
+          row('subject', '/request/on-behalf', <bdi>{onBehalf.subject}</bdi>),
+          row('basis', '/request/on-behalf', <bdi>{onBehalf.basis}</bdi>),
+        ]
+      : []),
+    row('rights', '/request/choose', <RightNames rights={rights} />),
+    ...rights.map((right) => rightRow(right)),
+    row('name', '/request/contact', <bdi>{contact?.name}</bdi>),
+    row('email', '/request/contact', <bdi dir="ltr">{contact?.email}</bdi>),
+    row(
+      'account',
+      '/request/contact',
+      contact?.accountId ? <bdi dir="ltr">{contact.accountId}</bdi> : t('filing.check.none'),
+    ),
+  ];
+  return <SummaryList rows={rows} />;
+
+  function rightRow(right: (typeof rights)[number]) {
+    const deadline = view.rights.find((rule) => rule.right === right)?.deadline;
+    return {
+      key: right,
+      term: <RightNames rights={[right]} />,
+      value: (
+        <>
+          <ItemDetails right={right} details={answers.details?.[right] ?? {}} />
+          {deadline && (
+            <div className="mt-2 text-sm">
+              <DeadlineSummary deadline={deadline} withReasons={false} />
+            </div>
+          )}
+        </>
+      ),
+      action: { href: detailsPath(right), text: t('filing.check.change'), about: right },
+    };
+  }
+}
+
+function RightNames({ rights }: { rights: readonly string[] }) {
+  const legal = useText('legal');
+  return (
+    <ul>
+      {rights.map((right) => (
+        <li key={right}>{legal(`rights.${right}.name`)}</li>
+      ))}
+    </ul>
+  );
+}

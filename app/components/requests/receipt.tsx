@@ -1,0 +1,83 @@
+import type { Details } from '#app/domain/requests/right-details.ts';
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { useFormats, useText } from '#app/i18n/react.tsx';
+import { SummaryList } from '../ui/summary-list.tsx';
+import { DeadlineSummary } from './deadline-summary.tsx';
+import { ItemDetails } from './item-details.tsx';
+import { Controller, Regulator, type RegulatorRow } from './rights-overview.tsx';
+
+/** What a receipt tells. */
+export interface ReceiptView {
+  readonly receivedAt: string;
+  readonly timezone: string;
+  readonly filedFor: string;
+  readonly kind: 'law' | 'policy' | 'not_described';
+  readonly law: { readonly name: string } | null;
+  readonly controller: { readonly name: string; readonly address: string } | null;
+  readonly regulator: RegulatorRow | null;
+  readonly items: readonly {
+    readonly ordinal: number;
+    readonly right: DataSubjectRight;
+    readonly details: Details;
+    readonly deadline: Deadline | null;
+  }[];
+}
+
+/** What was asked, when, under which law, until when it is answered and why then. */
+export function Receipt({ receipt, place }: { receipt: ReceiptView; place: string }) {
+  const t = useText('portal');
+  const legal = useText('legal');
+  const format = useFormats();
+  const law =
+    receipt.kind === 'policy'
+      ? t('filing.rights.policy')
+      : (receipt.law?.name ?? t('filing.rights.notDescribed.title'));
+  const forWhom =
+    receipt.filedFor === 'self' ? t('filing.forWhom.self') : t(`filing.forWhom.${receipt.filedFor}.label`);
+  const rows = [
+    {
+      key: 'received',
+      term: t('filing.receipt.received'),
+      value: format.dateTime(receipt.receivedAt, receipt.timezone),
+    },
+    { key: 'place', term: t('filing.check.residence'), value: place },
+    { key: 'law', term: t('filing.receipt.law'), value: <bdi>{law}</bdi> },
+    { key: 'for', term: t('filing.receipt.for'), value: forWhom },
+    ...(receipt.controller
+      ? [
+          {
+            key: 'controller',
+            term: t('filing.receipt.controller'),
+            value: <Controller {...receipt.controller} />,
+          },
+        ]
+      : []),
+    ...(receipt.regulator
+      ? [
+          {
+            key: 'regulator',
+            term: t('filing.receipt.regulator'),
+            value: <Regulator {...receipt.regulator} />,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <>
+      <SummaryList rows={rows} />
+      <h2 className="mt-8 font-bold text-xl">{t('filing.receipt.rights')}</h2>
+      {receipt.items.map(({ ordinal, right, details, deadline }) => (
+        <section key={ordinal} className="border-line border-b py-4">
+          <h3 className="font-bold">{legal(`rights.${right}.name`)}</h3>
+          <ItemDetails right={right} details={details} />
+          {deadline && (
+            <div className="mt-2">
+              <DeadlineSummary deadline={deadline} />
+            </div>
+          )}
+        </section>
+      ))}
+    </>
+  );
+}

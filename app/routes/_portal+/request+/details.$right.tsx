@@ -1,0 +1,83 @@
+import { redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useFormView } from '#app/components/layout/page-form.tsx';
+import { useDeadlineDate } from '#app/components/requests/deadline-date.tsx';
+import { DetailFields, useDetailLabels } from '#app/components/requests/detail-fields.tsx';
+import { QuestionPage } from '#app/components/requests/question-page.tsx';
+import { RightNotices } from '#app/components/requests/right-notices.tsx';
+import { PageHeading } from '#app/components/ui/page-heading.tsx';
+import { detailsPath, pageBefore } from '#app/domain/requests/filing-path.ts';
+import { questionsFor, wordingOf } from '#app/domain/requests/right-details.ts';
+import { type DataSubjectRight, RIGHTS } from '#app/domain/rights/data-subject-right.ts';
+import { freshForm } from '#app/i18n/form-state.ts';
+import { useText } from '#app/i18n/react.tsx';
+import { residenceOf } from '#app/services/requests/change-residence.ts';
+import { describeRights } from '#app/services/requests/describe-rights.ts';
+import { changedRows } from '#app/web/detail-rows.server.ts';
+import { detailsSchema, detailsValues } from '#app/web/details-form.ts';
+import { type FilingContext, goOn, requirePage, serveFiling } from '#app/web/filing.server.ts';
+import { readForm } from '#app/web/form.server.ts';
+import { pageTitle } from '#app/web/page-title.ts';
+
+/**
+ * The right that the address names, if it is one of those chosen; anything else is sent to where the reader was.
+ * A form sent after its draft was forgotten may name any right: what was typed is kept for when it is chosen again.
+ */
+function chosenRight(context: FilingContext, sent = false): DataSubjectRight {
+  const right = RIGHTS.find((name) => name === context.params.right);
+  if (!right) throw redirect('/request/choose');
+  if (!sent || !context.expired) requirePage(context, detailsPath(right));
+  return right;
+}
+
+export const loader = serveFiling(async (context) => {
+  const right = chosenRight(context);
+  const { answers, ctx, t } = context;
+  const { rights } = await describeRights(ctx, residenceOf(answers.residence));
+  return {
+    title: t('portal:filing.details.caption', { right: t(`legal:rights.${right}.name`) }),
+    right,
+    rule: rights.find((rule) => rule.right === right) ?? null,
+    initial: freshForm(detailsValues(questionsFor(right), answers.details?.[right] ?? {})),
+    back: pageBefore(answers, detailsPath(right)),
+  };
+});
+
+export const action = serveFiling(async (context) => {
+  const right = chosenRight(context, true);
+  const questions = questionsFor(right);
+  const changed = await changedRows(context.request, questions);
+  if (changed) return changed;
+  const form = await readForm(context.request, detailsSchema(questions));
+  if (!form.ok) return form.reply;
+  return goOn(context, detailsPath(right), { details: { ...context.answers.details, [right]: form.value } });
+});
+
+export const meta = pageTitle;
+export const handle = { keepsForm: true };
+
+export default function RightDetails() {
+  const t = useText('portal');
+  const legal = useText('legal');
+  const write = useDeadlineDate();
+  const { initial, right, rule, back } = useLoaderData<typeof loader>();
+  const form = useFormView(useActionData<typeof action>()?.form, initial);
+  const questions = questionsFor(right);
+  const labels = useDetailLabels(questions, wordingOf(right));
+  const deadline = rule?.deadline;
+  const date = deadline && (deadline.due ?? deadline.policyDue);
+  return (
+    <QuestionPage key={right} form={form} labels={labels} back={back}>
+      <PageHeading caption={t('filing.caption')} lead={legal(`rights.${right}.description`)}>
+        {legal(`rights.${right}.name`)}
+      </PageHeading>
+      <RightNotices right={right} rule={rule} />
+      <DetailFields form={form} questions={questions} wording={wordingOf(right)} />
+      {date && (
+        <p className="mt-6 text-ink-soft">
+          {t('filing.details.answerDate', { date: write(date, deadline.timezone) })}
+        </p>
+      )}
+    </QuestionPage>
+  );
+}
