@@ -75,5 +75,5 @@ function itemFact(w: MailWriter, { right, deadline }: ItemFacts): MailFact {
     deadline?.due && w.t('dates.law', { date: on(deadline.due) }),
     deadline?.policyDue && w.t('dates.promise', { date: on(deadline.policyDue) }),
   ].filter((text) => typeof text === 'string');
-  return { name: w.t(`right.${right}`), value: dates.length > 0 ? dates.join('; ') : w.t('dates.none') };
+  return { name: w.right(right), value: dates.length > 0 ? dates.join('; ') : w.t('dates.none') };
 }

@@ -54,7 +54,7 @@ function status(w: MailWriter, news: string): MailBlock[] {
 
 function outcomes(w: MailWriter): MailFact[] {
   const closed = w.facts.request?.items.filter(({ status }) => isClosed(status)) ?? [];
-  return closed.map((item) => ({ name: w.t(`right.${item.right}`), value: w.t(`outcome.${item.status}`) }));
+  return closed.map((item) => ({ name: w.right(item.right), value: w.t(`outcome.${item.status}`) }));
 }
 
 function newDates(w: MailWriter): MailFact[] {
@@ -63,7 +63,7 @@ function newDates(w: MailWriter): MailFact[] {
     deadline?.dueNow
       ? [
           {
-            name: w.t(`right.${right}`),
+            name: w.right(right),
             value: w.t('dates.law', { date: w.date(deadline.dueNow, deadline.timezone) }),
           },
         ]

@@ -1,3 +1,4 @@
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { type Formats, formats } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/server.ts';
 import { isolate } from '#app/i18n/text.ts';
@@ -13,6 +14,8 @@ export interface MailWriter {
   readonly reference: string;
   /** A text below `mail.` in the reader's language. */
   t(key: string, params?: Readonly<Record<string, unknown>>): string;
+  /** The name of a right, in the law's word. */
+  right(right: DataSubjectRight): string;
   /** Keeps a foreign value from turning an Arabic sentence round. */
   foreign(value: string): string;
   /** A date or instant of a deadline in words; `zone` is the law's. */
@@ -36,6 +39,7 @@ export function mailWriter(
     facts,
     reference: reference ? foreign(reference) : '',
     t: (key, params) => t(`common:mail.${key}`, params),
+    right: (right) => t(`legal:rights.${right}.name`),
     foreign,
     date: (iso, zone = 'UTC') => dateIn(formats(tag), iso, zone),
     url: (path) => new URL(path, publicUrl).href,

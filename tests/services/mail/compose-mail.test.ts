@@ -56,7 +56,7 @@ test.each(['en', 'ko', 'ar'].flatMap((locale) => MAIL_KINDS.map((kind) => [kind,
     expect(html).toContain(`lang="${locale}"`);
     expect(html).toContain(`dir="${locale === 'ar' ? 'rtl' : 'ltr'}"`);
     expect(content.subject).toContain(REFERENCE);
-    expect(text).not.toMatch(/\{\{|mail\.\w+\.|undefined|null/);
+    expect(text).not.toMatch(/\{\{|mail\.\w+\.|rights\.|undefined|null/);
     const bare = (value: string) => value.replace(/[\u2066-\u2069\s]+/g, ' ');
     for (const block of content.blocks) {
       if (block.kind !== 'paragraph') continue;
@@ -99,7 +99,7 @@ test('a request without a described law promises no date', () => {
   });
   const text = renderText(compose('receipt', 'en', from));
   expect(text).toContain('The law of this place is not described here yet');
-  expect(text).toContain('Access to your data: no date is fixed');
+  expect(text).toContain('Access: no date is fixed');
 });
 
 test('a code that is not six digits is refused, so that the mail cannot carry words', () => {
