@@ -39,7 +39,7 @@ function writer(frame: NoticeFrame) {
   const foreign = (value: string) => (dir === 'rtl' ? isolate(value) : value);
   return {
     t: (key: string, params?: Record<string, unknown>) => t(`legal:${key}`, params),
-    right: t(`common:mail.right.${frame.right}`),
+    right: t(`legal:rights.${frame.right}.name`),
     date: (iso: string) => format.date(iso),
     foreign,
   };
