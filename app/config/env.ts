@@ -109,8 +109,15 @@ export interface Env {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-/** Reads the environment; an empty value counts as unset. @throws OperatorError naming variable, value, expectation */
-export function readEnv(source: Record<string, string | undefined>): Env {
+/**
+ * Reads the environment; an empty value counts as unset.
+ * @param needs what opens no sealed value (migrations) does without the key
+ * @throws OperatorError naming variable, value, expectation
+ */
+export function readEnv(
+  source: Record<string, string | undefined>,
+  needs: { secretKey: 'required' | 'optional' } = { secretKey: 'required' },
+): Env {
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
@@ -131,7 +138,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       ),
     );
   }
-  if (!demo && !v.SECRET_KEY) {
+  if (!demo && !v.SECRET_KEY && needs.secretKey === 'required') {
     throw new OperatorError(
       'SECRET_KEY: is not set, expected one or several keys of at least 32 characters when DEMO is off (make one with: openssl rand -base64 32)',
     );

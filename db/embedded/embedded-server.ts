@@ -7,7 +7,7 @@ import { packagedBinaries } from './binaries.ts';
 import { type ClusterFile, type EmbeddedRole, embeddedFolder, readClusterFile } from './cluster-file.ts';
 import { type ClusterOptions, createCluster, usableBinaries } from './create-cluster.ts';
 import { prepareDatabases } from './databases.ts';
-import { ensureStarted, readPostmaster, stopPostmaster } from './postmaster.ts';
+import { ensureStarted, isPostmasterOf, readPostmaster, stopPostmaster } from './postmaster.ts';
 import { type Account, isRoot } from './run-as.ts';
 
 /** Advisory locks in the database `postgres` of the cluster; the kernel frees them when their holder dies. */
@@ -88,8 +88,11 @@ export async function joinEmbeddedServer(
 /** Address of an embedded server that runs at this moment, without joining it; undefined when it does not run. */
 export function runningUrl(dataDir: string, role: EmbeddedRole): string | undefined {
   const file = readClusterFile(embeddedFolder(dataDir));
-  const running = file && readPostmaster(path.join(file.home, 'cluster'));
-  return file && running ? urlFor(file, running.port, role, databaseOf[role]) : undefined;
+  const cluster = path.join(file?.home ?? dataDir, 'cluster');
+  const running = readPostmaster(cluster);
+  return file && running && isPostmasterOf(running.pid, cluster)
+    ? urlFor(file, running.port, role, databaseOf[role])
+    : undefined;
 }
 
 const urlFor = (file: ClusterFile, port: number, role: EmbeddedRole, database: string) =>
