@@ -1,8 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { flatRoutes } from 'remix-flat-routes';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import remixOptions from './remix.config.js';
+
+/** Packs the browser's files once, so that the server packs nothing while people wait. */
+function packedAssets(): Plugin {
+  let forBrowser = false;
+  return {
+    name: 'packed-assets',
+    apply: 'build',
+    configResolved: (config) => {
+      forBrowser = !config.build.ssr;
+    },
+    writeBundle({ dir = '' }, bundle) {
+      if (!forBrowser) return;
+      for (const [name, file] of Object.entries(bundle)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(content));
+        writeFileSync(join(dir, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
 
 export default defineConfig({
   plugins: [
@@ -11,7 +35,8 @@ export default defineConfig({
       routes: async (defineRoutes) => flatRoutes('routes', defineRoutes),
     }),
     tailwindcss(),
+    packedAssets(),
   ],
-  // The server reads texts from `locales/`; inlined images would need `data:` in the content security policy.
+  // An image inside a style sheet would have to be allowed by the content security policy.
   build: { assetsInlineLimit: 0 },
 });

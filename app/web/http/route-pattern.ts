@@ -25,7 +25,10 @@ export function routePatterns(
   const all = Object.values(routes).filter((route) => route !== undefined);
   const tree = childrenOf(undefined, all);
   return (path) => {
-    const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], path);
+    if (!canDecode(path)) return '(none)';
+    // Remix fetches the data of a page at its address with `.data` behind it.
+    const page = path.replace(/^\/_root\.data$/, '/').replace(/\.data$/, '');
+    const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], page);
     if (!matches) return '(none)';
     const pattern = matches
       .map(({ route }) => route.path ?? '')
@@ -33,6 +36,16 @@ export function routePatterns(
       .join('/');
     return `/${pattern}`.replace(/\/+/g, '/');
   };
+}
+
+/** Whether the percent signs of a path make sense. */
+export function canDecode(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function childrenOf(parentId: string | undefined, all: readonly BuiltRoute[]): RouteNode[] {

@@ -2,15 +2,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { AppLoadContext } from '@remix-run/node';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { BODY_LIMIT } from '../limits.ts';
 import { chosenLanguage, LANGUAGE_PARAM, languageCookie } from '../locale.server.ts';
+import { announcesMore, type LimitedBody, limitedBody } from './body-limit.ts';
 import { clientNetwork } from './client-network.ts';
 import { type HealthChecks, healthRoutes } from './health.ts';
 import type { Metrics } from './metrics.ts';
 import { ownOrigin } from './own-origin.ts';
 import { type ProblemName, problemResponse } from './problem-response.ts';
+import { canDecode } from './route-pattern.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { staticFiles } from './static-files.ts';
@@ -84,13 +85,15 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
     const origin = ownOrigin(settings.publicUrl, c.req.header('Host') ?? null);
     if (!origin) return refuse('wrong_host', c);
     if (!isSameOrigin(c.req.raw, origin)) return refuse('cross_site', c);
+    // The router would write such a path to the console, whatever it holds.
+    if (!canDecode(c.req.path)) return refuse('not_found', c);
     c.set('origin', origin);
     return next();
   });
-  app.use(bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => refuse('payload_too_large', c) }));
-
   app.all('*', async (c) => {
-    const request = atOrigin(c.req.raw, c.get('origin'));
+    if (announcesMore(c.req.raw.headers, BODY_LIMIT)) return refuse('payload_too_large', c);
+    const body = limitedBody(c.req.raw, BODY_LIMIT);
+    const request = atOrigin(c.req.raw, c.get('origin'), body);
     const url = new URL(request.url);
     const chosen = chosenLanguage(url);
     if (chosen && request.method === 'GET' && !url.pathname.endsWith('.data')) {
@@ -100,7 +103,11 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
         headers: { Location: url.href, 'Set-Cookie': languageCookie(chosen, https) },
       });
     }
-    const response = await render(request, factsOf(c));
+    const response = await render(request, factsOf(c)).catch((error: unknown) => {
+      if (body.exceeded()) return undefined;
+      throw error;
+    });
+    if (!response || body.exceeded()) return refuse('payload_too_large', c);
     if (chosen) response.headers.append('Set-Cookie', languageCookie(chosen, https));
     return response;
   });
@@ -108,18 +115,17 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
 }
 
 /** The same request as seen from outside: Remix compares `Origin` with these, and forwarded headers are not its business. */
-function atOrigin(request: Request, origin: string): Request {
+function atOrigin(request: Request, origin: string, { stream }: LimitedBody): Request {
   const { pathname, search } = new URL(request.url);
   const headers = new Headers(request.headers);
   for (const name of ['X-Forwarded-Host', 'X-Forwarded-Proto', 'X-Forwarded-For', 'Forwarded'])
     headers.delete(name);
   headers.set('Host', new URL(origin).host);
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
   return new Request(`${origin}${pathname}${search}`, {
     method: request.method,
     headers,
     signal: request.signal,
-    ...(hasBody && { body: request.body, duplex: 'half' }),
+    ...(stream && { body: stream, duplex: 'half' }),
   });
 }
 
