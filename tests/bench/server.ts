@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { joinEmbeddedServer } from '#db/embedded/embedded-server.ts';
 import { migrate } from '#db/migrate.ts';
-import { makeFolder } from '#tests/support/cluster.ts';
+import { makeFolder } from '#tests/support/folder.ts';
 
 export interface BenchServer {
   readonly appUrl: string;

@@ -1,10 +1,9 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { connect } from '#db/client.ts';
 import { joinEmbeddedServer } from '#db/embedded/embedded-server.ts';
 import { migrate } from '#db/migrate.ts';
+import { makeFolder } from './folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -33,13 +32,6 @@ export default async function setup(project: TestProject) {
     await server.release();
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** Made for the account that runs PostgreSQL when we are root: it must be able to enter. */
-export function makeFolder(): string {
-  const folder = mkdtempSync(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'habeas-test-'));
-  chmodSync(folder, 0o711);
-  return folder;
 }
 
 /** Ends what a test left connected, so that stopping the server is quick. */

@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { freePort } from '#db/embedded/free-port.ts';
+import { makeFolder } from './folder.ts';
+import type { Person } from './product.ts';
+import { startProduct } from './product.ts';
+
+/** The product that the end-to-end tests drive. */
+export interface Demo {
+  url: string;
+  /** `DATA_DIR`; mails lie in `outbox/` below it. */
+  dataDir: string;
+  people: Person[];
+}
+
+/** What the set-up started; only inside end-to-end tests. */
+export function demo(): Demo {
+  const given = process.env.HABEAS_E2E;
+  if (!given) throw new Error('HABEAS_E2E is not set; expected to run under "npm run e2e"');
+  return JSON.parse(given);
+}
+
+/** Starts the real product on a free port and an empty DATA_DIR, for all end-to-end tests of a run. */
+export default async function setup() {
+  const dataDir = makeFolder();
+  const port = await freePort();
+  const product = startProduct({ DEMO: '1', PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir });
+  const remove = () => rmSync(dataDir, { recursive: true, force: true });
+  try {
+    const { url, people } = await product.ready;
+    process.env.HABEAS_E2E = JSON.stringify({ url, dataDir, people } satisfies Demo);
+    process.env.PLAYWRIGHT_TEST_BASE_URL = url;
+  } catch (error) {
+    remove();
+    throw error;
+  }
+  return async () => {
+    await product.stop();
+    if (process.env.HABEAS_E2E_ERRORS) process.stderr.write(product.errors());
+    remove();
+  };
+}
