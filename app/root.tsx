@@ -1,5 +1,4 @@
 import './styles/app.css';
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage, problemOf } from './components/layout/error-page.tsx';
@@ -8,12 +7,13 @@ import { languages } from './i18n/server.ts';
 import { directionOf } from './i18n/text.ts';
 import { readOrganisation } from './services/organisation/read-organisation.ts';
 import { useNonce } from './web/nonce.tsx';
+import { serve } from './web/serve.server.ts';
 
 /** What the frame of every page shows: the languages on offer and whose desk this is. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const organisation = await readOrganisation(context.habeas);
+export const loader = serve(async ({ ctx }) => {
+  const organisation = await readOrganisation(ctx);
   return { languages: languages(), organisation: organisation?.name ?? '' };
-}
+});
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();

@@ -52,5 +52,15 @@ export function thrownFor(
   }
   if (!(error instanceof Error)) return error;
   context.reportError(error);
-  return data(body, { status: 500 });
+  return data(body, { status: isOutage(error) ? 503 : 500 });
+}
+
+/** Codes of the driver and of PostgreSQL when the database cannot be reached, is stopping or takes no one more. */
+const OUTAGE =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_\w+|57P0[1-3]|53300)$/;
+
+/** Whether waiting helps. Drizzle wraps the driver's error. */
+function isOutage(error: Error): boolean {
+  const { code, cause } = error as Error & { code?: unknown };
+  return OUTAGE.test(String(code)) || (cause instanceof Error && isOutage(cause));
 }

@@ -70,6 +70,12 @@ test('an error of ours is reported, and shows as its reference only', async () =
   expect(reported).toEqual([error]);
 });
 
+test('while the database cannot be reached, the reader is asked to come back', async () => {
+  const refused = Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  expect((await thrownBy(new Error('Failed query', { cause: refused })))?.init?.status).toBe(503);
+  expect(reported).toHaveLength(1);
+});
+
 test('a redirect that was thrown stays a redirect', async () => {
   const answer = redirect('/track');
   expect(await thrownBy(answer)).toBe(answer);
