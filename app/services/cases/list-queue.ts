@@ -9,6 +9,7 @@ import {
   requestStatus,
 } from '#app/domain/lifecycle/item-status.ts';
 import { type QueueWhy, whySteered } from '#app/domain/lifecycle/queue-reason.ts';
+import { QUEUE_STATES } from '#app/domain/lifecycle/queue-state.ts';
 import { type DataSubjectRight, RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import { requestItems, requests } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
@@ -16,19 +17,6 @@ import type { Ctx } from '../context.ts';
 import { parseReference } from '../requests/reference.ts';
 
 export const QUEUE_PAGE = 25;
-/** `open` is everything that is not closed; `identity` and `answer` split what waits for the subject. */
-export const QUEUE_STATES = [
-  'open',
-  'late',
-  'identity',
-  'answer',
-  'in-progress',
-  'in-review',
-  'approval',
-  'closed',
-  'all',
-] as const;
-
 export const queueSchema = z.strictObject({
   state: z.enum(QUEUE_STATES).default('open'),
   mine: z.boolean().default(false),

@@ -18,6 +18,11 @@ export const newPersonSchema = z.strictObject({
   email: z.string().trim().max(254).pipe(z.email()),
   role: z.enum(STAFF_ROLES),
   password: z.string().min(PASSWORD_LENGTH.least).max(PASSWORD_LENGTH.most).optional(),
+  /** Made here when left out; given by a caller that must keep it before it is stored. */
+  totpSecret: z
+    .string()
+    .regex(/^[A-Z2-7]{32,}$/)
+    .optional(),
 });
 export type NewPerson = z.infer<typeof newPersonSchema>;
 
@@ -38,10 +43,10 @@ export interface CreatedPerson {
  */
 export async function createPerson(ctx: Ctx, input: NewPerson): Promise<CreatedPerson> {
   if (ctx.actor.kind !== 'system') requireStaff(ctx.actor, 'administrator');
-  const { name, email: typed, role, password = newPassword() } = newPersonSchema.parse(input);
+  const { name, email: typed, role, ...secrets } = newPersonSchema.parse(input);
+  const { password = newPassword(), totpSecret = newTotpSecret() } = secrets;
   const email = normaliseEmail(typed);
   const personId = randomUUID();
-  const totpSecret = base32(randomBytes(TOTP_SECRET_BYTES));
   const passwordHash = await hashPassword(password);
   const secret = await symmetricEncrypt({ key: secretConfigOf(ctx), data: `base32:${totpSecret}` });
   const backupCodes = await symmetricEncrypt({ key: secretConfigOf(ctx), data: '[]' });
@@ -67,8 +72,14 @@ export async function createPerson(ctx: Ctx, input: NewPerson): Promise<CreatedP
   return { personId, email, password, totpSecret, totpUri: totpUri(email, totpSecret) };
 }
 
-function newPassword(): string {
+/** 120 random bits in 20 characters. */
+export function newPassword(): string {
   return randomBytes(15).toString('base64url');
+}
+
+/** A fresh secret for an authenticator, base 32. */
+export function newTotpSecret(): string {
+  return base32(randomBytes(TOTP_SECRET_BYTES));
 }
 
 function totpUri(email: string, secret: string): string {
