@@ -1,3 +1,4 @@
+import { buildPackageJob, runCollectionJob } from './disclosure.ts';
 import type { JobDeclaration, LoopDeclaration } from './job-declaration.ts';
 import { purgeEvidenceJob, recurringJobs } from './purge.ts';
 import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
@@ -6,6 +7,8 @@ import { sendMailJob } from './send-mail.ts';
 /** Every job that the worker knows, by the name under which it is added. */
 export const tasks: Record<string, JobDeclaration> = {
   send_mail: sendMailJob,
+  run_collection: runCollectionJob,
+  build_package: buildPackageJob,
   seal_stragglers: sealStragglersJob,
   purge_evidence: purgeEvidenceJob,
   ...recurringJobs,
