@@ -25,8 +25,11 @@ async function start(): Promise<void> {
   const env = readEnv(process.env);
   checkDataDir(env.dataDir);
   await checkPort(env.port, env.host);
+  const opening = openDatabase(env);
+  // An outside database that cannot be used is told at once; the embedded one starts while the pages are built.
+  if (env.databaseUrl) await opening;
   // Both are waited for even when one fails: what the other one started must be known before it can be undone.
-  const [opened, built] = await Promise.allSettled([openDatabase(env), buildWhenStale(stopping.signal)]);
+  const [opened, built] = await Promise.allSettled([opening, buildWhenStale(stopping.signal)]);
   if (opened.status === 'rejected') throw opened.reason;
   if (built.status === 'rejected') throw built.reason;
   const database = opened.value;

@@ -24,6 +24,7 @@ function stepsToRun(chromium: string | undefined): Step[] {
   const steps: Step[] = [
     { name: 'type check', arguments: [bin('typescript/bin/tsc'), '--noEmit'] },
     { name: 'lint', arguments: [bin('@biomejs/biome/bin/biome'), 'check', '.'] },
+    { name: 'build', arguments: ['tests/support/build.ts'] },
     {
       name: 'unit and integration',
       arguments: [
@@ -32,7 +33,6 @@ function stepsToRun(chromium: string | undefined): Step[] {
       ],
       report: { file: unit, count: countVitest },
     },
-    { name: 'build', arguments: ['tests/support/build.ts'] },
   ];
   if (!chromium) return steps;
   return [

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryPort } from '#db/embedded/free-port.ts';
@@ -28,22 +28,23 @@ function portProblem(port: number, host: string, reason: string): string {
   return `HOST: cannot listen on "${host}" (${reason}), expected an address of this machine`;
 }
 
-/** Refuses a DATA_DIR that could not be made or written, before anything is made. */
+/**
+ * Refuses a DATA_DIR that could not be made or written, and leaves nothing behind. Where the folder would go a
+ * probe is made and removed, since permissions alone do not tell of read-only or special file systems.
+ */
 export function checkDataDir(dataDir: string): void {
   const refuse = (reason: string) =>
     new OperatorError(`DATA_DIR: ${dataDir} ${reason}, expected a folder that this account can write`);
-  let folder = dataDir;
-  for (;;) {
-    try {
-      if (!statSync(folder).isDirectory()) throw refuse(`cannot be used, ${folder} is not a folder`);
-      accessSync(folder, constants.W_OK | constants.X_OK);
-      return;
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (error instanceof OperatorError) throw error;
-      if (code === 'ENOTDIR') throw refuse('lies below something that is not a folder');
-      if (code !== 'ENOENT' || folder === path.dirname(folder)) throw refuse(`cannot be written (${code})`);
-      folder = path.dirname(folder);
-    }
+  const folder = nearestExisting(dataDir);
+  if (!statSync(folder).isDirectory()) throw refuse(`cannot be used, ${folder} is not a folder`);
+  try {
+    rmdirSync(mkdtempSync(path.join(folder, '.habeas-')));
+  } catch (error) {
+    throw refuse(`cannot be written (${(error as NodeJS.ErrnoException).code})`);
   }
+}
+
+function nearestExisting(entry: string): string {
+  const parent = path.dirname(entry);
+  return existsSync(entry) || parent === entry ? entry : nearestExisting(parent);
 }

@@ -12,7 +12,7 @@ export interface BenchServer {
 
 /** A PostgreSQL of the benchmark's own with durable commits, as in service: figures without them would flatter. */
 export async function benchServer(): Promise<BenchServer> {
-  const folder = makeFolder();
+  const folder = makeFolder('disk');
   const server = await joinEmbeddedServer(folder, { durable: true });
   const [appUrl, ownerUrl] = [server.url('habeas_app'), server.url('habeas_owner')];
   await migrate({ ownerUrl, appUrl });
