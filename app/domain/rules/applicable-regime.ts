@@ -54,6 +54,7 @@ export function versionOf(regime: DescribedRegime): PackVersion {
   return version;
 }
 
+const indexes = new WeakMap<ApplicableRegime, ReadonlyMap<DataSubjectRight, RuledRight>>();
 const ruled = new Map<string, readonly RuledRight[]>();
 
 /** Every right that a regime describes; a composed pack's own rules come first and replace those of its base. */
@@ -79,7 +80,12 @@ export function rightsUnder(regime: ApplicableRegime): readonly RuledRight[] {
 
 /** One right under a regime; undefined where the regime does not mention it. */
 export function rightUnder(regime: ApplicableRegime, right: DataSubjectRight): RuledRight | undefined {
-  return rightsUnder(regime).find((rule) => rule.right === right);
+  let index = indexes.get(regime);
+  if (!index) {
+    index = new Map(rightsUnder(regime).map((rule) => [rule.right, rule]));
+    indexes.set(regime, index);
+  }
+  return index.get(right);
 }
 
 /** The zone in which a jurisdiction turns an instant into the day of receipt. */

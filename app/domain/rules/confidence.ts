@@ -8,7 +8,7 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 /** The fields that every fact of law carries: where it is written, and how sure we are. */
 export const cited = { citation: z.string().min(3), confidence: confidenceSchema };
 
-/** The weaker of several confidences: a date is as sure as its weakest step. */
-export function weakest(...all: Confidence[]): Confidence {
-  return all.reduce((a, b) => (CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b), 'certain');
+/** The weaker of two confidences: a date is as sure as its weakest step. */
+export function weakest(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
 }

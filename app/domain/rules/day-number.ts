@@ -45,10 +45,17 @@ export function dayOf(iso: string): DayNumber {
   return dayFrom(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8, 10)));
 }
 
+/** Texts of the days that were asked for, by day number: a derivation names the same few days again and again. */
+const written: string[] = [];
+
 /** Writes `YYYY-MM-DD`. */
 export function isoOf(number: DayNumber): string {
+  const known = written[number];
+  if (known !== undefined) return known;
   const [year, month, day] = civilFrom(number);
-  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  const text = `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`;
+  if (number >= 0 && number < 60_000) written[number] = text;
+  return text;
 }
 
 /** ISO weekday: Monday 1 to Sunday 7. 1 January 1970 was a Thursday. */

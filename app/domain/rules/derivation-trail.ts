@@ -9,22 +9,19 @@ export class DerivationTrail {
 
   /** Records a step; `date` is the date that the step arrives at. */
   add(of: DerivedDate, key: string, params: DerivationStep['params'], source: Source, date?: string): void {
-    this.steps.push({
-      step: `derivation.${key}`,
-      of,
-      params,
-      confidence: source.confidence,
-      ...(date === undefined ? {} : { date }),
-      ...(source.citation === undefined ? {} : { citation: source.citation }),
-    });
+    const recorded: DerivationStep = { step: `derivation.${key}`, of, params, confidence: source.confidence };
+    if (date !== undefined) recorded.date = date;
+    if (source.citation !== undefined) recorded.citation = source.citation;
+    this.steps.push(recorded);
   }
 
   /** How sure a date is: as sure as the weakest step on the way to it. */
   confidenceOf(of: DerivedDate): Confidence {
-    return weakest(
-      ...this.steps
-        .filter((s) => s.of === of || (s.of === 'clock' && !s.step.includes('tolerated')))
-        .map((s) => s.confidence),
-    );
+    let least: Confidence = 'certain';
+    for (const step of this.steps) {
+      const counts = step.of === of || (step.of === 'clock' && !step.step.includes('tolerated'));
+      if (counts) least = weakest(least, step.confidence);
+    }
+    return least;
   }
 }

@@ -8,6 +8,11 @@ export function localDay(at: Temporal.Instant, zone: string): DayNumber {
   return dayFrom(local.year, local.month, local.day);
 }
 
+/** An instant as text in UTC, to the millisecond: `2026-01-31T09:00:00.000Z`. Temporal's own text takes longer than a whole count. */
+export function instantText(at: Temporal.Instant): string {
+  return new Date(at.epochMilliseconds).toISOString();
+}
+
 /** Reads an instant (RFC 3339 with offset or Z). Throws RulesError naming the place. */
 export function parseInstant(value: unknown, path: string): Temporal.Instant {
   const expected = 'an RFC 3339 instant that exists, e.g. 2026-01-31T10:00:00+01:00';

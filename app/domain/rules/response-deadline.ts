@@ -9,7 +9,7 @@ import { dayOf, isoOf } from './day-number.ts';
 import type { ControllerSize, Deadline, ExtensionNotice } from './deadline.ts';
 import { DerivationTrail } from './derivation-trail.ts';
 import { lawLimits } from './law-limits.ts';
-import { localDay } from './local-day.ts';
+import { instantText, localDay } from './local-day.ts';
 import type { CountedPeriod, Period } from './period.ts';
 import { acknowledgeBy, softLimit } from './side-limits.ts';
 import { steer } from './steering.ts';
@@ -54,7 +54,7 @@ export function responseDeadline(input: DeadlineInput, calendars: Calendars): De
   trail.add(
     'clock',
     'received',
-    { at: String(input.receivedAt), zone, date: isoOf(received) },
+    { at: instantText(input.receivedAt), zone, date: isoOf(received) },
     rule.clock.start,
     isoOf(received),
   );

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { expect, test } from 'vitest';
+import published from '../domain/rules/vectors.json' with { type: 'json' };
+
+const PROGRAM = `import('./app/cli/deadline.ts').then(async (m) => { process.exitCode = await m.run(process.argv.slice(1)); })`;
+
+/** Runs the verb in a process of its own, with the machine's zone and language set as given. */
+function habeas(argv: string[], input: string, env: Record<string, string> = {}) {
+  return new Promise<{ code: number | null; lines: string[]; stderr: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, ['-e', PROGRAM, '--', ...argv], {
+      env: { ...process.env, ...env },
+    });
+    let out = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, lines: out.split('\n').filter(Boolean), stderr }));
+    child.stdin.end(input);
+  });
+}
+const questions = `${published.vectors.map((v) => JSON.stringify(v)).join('\n')}\n`;
+
+test('all published cases are answered line by line, in order, the same in every zone and language of the machine', async () => {
+  const here = await habeas(['--ndjson'], questions, { TZ: 'UTC', LANG: 'C' });
+  const apia = await habeas(['--ndjson'], questions, {
+    TZ: 'Pacific/Apia',
+    LANG: 'ar_EG.UTF-8',
+    LC_ALL: 'ar_EG.UTF-8',
+  });
+  const pago = await habeas(['--ndjson'], questions, { TZ: 'Pacific/Pago_Pago', LANG: 'ko_KR.UTF-8' });
+  expect(here.code).toBe(0);
+  expect(here.stderr).toBe('');
+  expect(apia.lines).toEqual(here.lines);
+  expect(pago.lines).toEqual(here.lines);
+  const answers = here.lines.map((line) => JSON.parse(line));
+  expect(answers.map((a) => a.id)).toEqual(published.vectors.map((v) => v.id));
+  published.vectors.forEach((vector, i) => {
+    expect(answers[i], vector.id).toMatchObject(vector.expected);
+  });
+});
+
+test('a bad line is refused in its place, the others are answered, and the exit code is 1', async () => {
+  const [first, second] = questions.split('\n');
+  const { code, lines } = await habeas(['--ndjson'], `${first}\nnonsense\n${second}`);
+  expect(code).toBe(1);
+  expect(lines.map((line) => Object.keys(JSON.parse(line)).slice(0, 2))).toEqual([
+    ['id', 'due'],
+    ['id', 'error'],
+    ['id', 'due'],
+  ]);
+});
+
+test('without --ndjson it says how it is used, prints no data and exits 2', async () => {
+  const { code, lines, stderr } = await habeas([], '');
+  expect({ code, lines }).toEqual({ code: 2, lines: [] });
+  expect(stderr).toContain('usage');
+});
+
+test('an answer comes before the next question is asked', async () => {
+  const child = spawn(process.execPath, ['-e', PROGRAM, '--', '--ndjson']);
+  const answered = new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk) => resolve(String(chunk))),
+  );
+  child.stdin.write(`${questions.split('\n')[0]}\n`);
+  expect(JSON.parse(await answered)).toMatchObject({ id: published.vectors[0]?.id });
+  const closed = new Promise((resolve) => child.on('close', resolve));
+  child.stdin.end();
+  expect(await closed).toBe(0);
+});
