@@ -3,6 +3,7 @@ import { OWN_RECORDS } from '#app/domain/retention/own-records.ts';
 import { heldUntil } from '#app/domain/retention/retention-rule.ts';
 import { collectionRuns, collectionSources, requests } from '#db/schema/index.ts';
 import { requireSystem } from '../actor.ts';
+import { suppliedArtifact } from '../collection/run-collection.ts';
 import type { Ctx } from '../context.ts';
 
 /** Removes the collected rows of requests that closed long enough ago; counts and places stay. @returns how many files */
@@ -19,12 +20,13 @@ export async function purgeCollectedRows(ctx: Ctx): Promise<number> {
   return over.length;
 }
 
-/** The file first, then the row: see `purgePackage`. */
+/** The files first, then the row: see `purgePackage`. Rows that a person supplied have a file of their own. */
 export async function removeCollected(
   ctx: Ctx,
   { id, storageKey }: { id: string; storageKey: string | null },
 ): Promise<void> {
   if (!storageKey) return;
   await ctx.storage.remove(storageKey);
+  await ctx.storage.remove(suppliedArtifact(id));
   await ctx.db.update(collectionSources).set({ storageKey: null }).where(eq(collectionSources.id, id));
 }

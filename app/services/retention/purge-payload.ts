@@ -88,6 +88,10 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
       .update(approvals)
       .set({ planSealed: ctx.vault.seal('', 'approvals.plan'), reasonSealed: null })
       .where(inArray(approvals.itemId, ids)),
+    await tx.db
+      .update(approvals)
+      .set({ planSealed: ctx.vault.seal('', 'approvals.plan'), reasonSealed: null })
+      .where(inArray(approvals.itemId, ids)),
     await tx.db.update(messages).set({ bodySealed: empty }).where(eq(messages.requestId, requestId)),
   ];
   return results.reduce((sum, { count }) => sum + count, 0);
