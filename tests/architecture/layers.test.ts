@@ -24,6 +24,8 @@ const LAYERS: readonly { readonly layer: RegExp; readonly may: readonly RegExp[]
     layer: /^app\/(routes|api)\//,
     may: [/^app\/(routes|api|web|services|components|i18n|domain)\//, /^app\/root\.tsx$/, PACKAGE],
   },
+  // The demo comes to be through the services, as everything else does.
+  { layer: /^db\/seed\//, may: [/^db\//, /^app\/(domain|services|start)\//, PACKAGE] },
   { layer: /^db\//, may: [/^db\//, /^app\/(domain|config)\//, PACKAGE] },
 ];
 

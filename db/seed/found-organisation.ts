@@ -1,0 +1,77 @@
+import { change } from '#app/services/change.ts';
+import type { Ctx } from '#app/services/context.ts';
+import { currentSigningKey } from '#app/services/disclosure/signing-keys.ts';
+import { createPerson } from '#app/services/people/create-person.ts';
+import type { DemoPerson } from '#app/start/seed.ts';
+import { controllers, organisation, type StaffRole } from '#db/schema/index.ts';
+import { inTransaction } from './in-transaction.ts';
+
+const CONTACT = 'privacy@northwind.example';
+
+/** Companies of the invented group. The European one answers for the EEA, the United Kingdom and Switzerland. */
+const COMPANIES = [
+  {
+    name: 'Northwind Cloud Europe B.V.',
+    address: 'Voorbeeldkade 12, 1011 AB Amsterdam, the Netherlands',
+    contactEmail: 'privacy.eu@northwind.example',
+    jurisdictions: ['EEA', 'FR', 'GB', 'CH'],
+    calendar: 'NL',
+  },
+  {
+    name: 'Northwind Cloud Inc.',
+    address: '100 Example Street, San Francisco, CA 94105, United States',
+    contactEmail: 'privacy.us@northwind.example',
+    jurisdictions: ['US-CA', 'US-VA', 'US-CO', 'US-CT', 'US-TX'],
+    calendar: 'US-CA',
+  },
+  {
+    name: 'Northwind Cloud Korea Ltd.',
+    address: '가상로 1, 서울특별시, 대한민국',
+    contactEmail: 'privacy.kr@northwind.example',
+    jurisdictions: ['KR'],
+    calendar: 'KR',
+  },
+  {
+    name: 'Northwind Cloud Pte. Ltd.',
+    address: '1 Example Quay, Singapore 018900',
+    contactEmail: 'privacy.sg@northwind.example',
+    jurisdictions: ['*'],
+    calendar: 'SG',
+  },
+];
+
+const STAFF: readonly { name: string; email: string; role: StaffRole }[] = [
+  { name: 'Robin Vermeer', email: 'robin.vermeer@northwind.example', role: 'officer' },
+  { name: 'Jiwoo Park', email: 'jiwoo.park@northwind.example', role: 'officer' },
+  { name: 'Amal Nasser', email: 'amal.nasser@northwind.example', role: 'administrator' },
+  { name: 'Chris Novak', email: 'chris.novak@northwind.example', role: 'auditor' },
+];
+
+/** Whether the database serves an organisation that is not the demo's. */
+export async function isForeign(ctx: Ctx): Promise<boolean> {
+  const [found] = await ctx.db.select({ demo: organisation.demo }).from(organisation).limit(1);
+  return found?.demo === false;
+}
+
+/**
+ * Makes the organisation, its companies, its people and its signing key, unless they are there.
+ * @param remember is called before the commit: the database holds hashes only, so whoever is in it must be known
+ */
+export function foundOrganisation(ctx: Ctx, remember: (people: DemoPerson[]) => void): Promise<void> {
+  return inTransaction(ctx, async (within) => {
+    const [found] = await within.db.select().from(organisation).limit(1);
+    if (found) return;
+    await change(within, async (tx) => {
+      const createdAt = ctx.clock.now();
+      await tx.db
+        .insert(organisation)
+        .values({ name: 'Northwind Cloud', contactEmail: CONTACT, demo: true, createdAt });
+      await tx.db.insert(controllers).values(COMPANIES);
+      await tx.audit({ kind: 'settings.changed', data: { setting: 'organisation' } });
+    });
+    await currentSigningKey(within);
+    const people: DemoPerson[] = [];
+    for (const person of STAFF) people.push(await createPerson(within, person));
+    remember(people.map(({ email, password, totpSecret }) => ({ email, password, totpSecret })));
+  });
+}
