@@ -55,7 +55,7 @@ test('no element has an inline style: the content security policy would drop it'
 
 test('sides are logical, so that every page turns round for Arabic', () => {
   const physical =
-    /(^|[\s:])-?(m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr]|text-(left|right))-?(\d|\[|auto|px|full|$|\s)/;
+    /(^|[\s:])-?((m[lr]|p[lr]|left|right|border-[lr]|rounded-[lr])-(\d|\[|auto|px|full)|text-(left|right)(\s|$))/;
   const wrong = findings(
     files.filter(({ path }) => /^app\/(components|routes)\//.test(path)),
     (node) =>

@@ -38,8 +38,8 @@ export function placeOf(file: SourceFile, node: ts.Node): string {
 }
 
 /** What a file imports: paths from the root (`app/domain/x.ts`) or names of packages; type-only imports included. */
-export function importsOf(file: SourceFile): { target: string; node: ts.Node }[] {
-  const found: { target: string; node: ts.Node }[] = [];
+export function importsOf(file: SourceFile): { target: string; typeOnly: boolean; node: ts.Node }[] {
+  const found: { target: string; typeOnly: boolean; node: ts.Node }[] = [];
   walk(file.tree, (node) => {
     const name =
       ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
@@ -47,7 +47,10 @@ export function importsOf(file: SourceFile): { target: string; node: ts.Node }[]
         : ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
           ? node.arguments[0]
           : undefined;
-    if (name && ts.isStringLiteral(name)) found.push({ target: resolve(file.path, name.text), node });
+    if (name && ts.isStringLiteral(name)) {
+      const typeOnly = ts.isImportDeclaration(node) && node.importClause?.isTypeOnly === true;
+      found.push({ target: resolve(file.path, name.text), typeOnly, node });
+    }
   });
   return found;
 }
