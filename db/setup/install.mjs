@@ -18,7 +18,16 @@ function stop(reason) {
 
 /** @param {string[]} extra */
 function npmInstall(extra) {
-  const args = ['install', '--include=dev', '--include=optional', '--no-audit', '--no-fund', ...extra];
+  const args = [
+    'install',
+    '--include=dev',
+    '--include=optional',
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    ...extra,
+  ];
   const cache = isWritable(homedir()) ? undefined : mkdtempSync(path.join(tmpdir(), 'habeas-npm-'));
   const env = { ...process.env, ...(cache ? { npm_config_cache: cache } : {}) };
   const cli = process.env.npm_execpath;
@@ -49,7 +58,7 @@ function main() {
   // A lock file made on another platform can lack this one's packages, and then npm leaves them out silently.
   const absent = missingNative(root);
   if (absent.length > 0 && absent.every((native) => native.spec)) {
-    npmInstall(['--no-save', '--no-package-lock', ...absent.map((native) => native.spec ?? '')]);
+    npmInstall(['--no-package-lock', ...absent.map((native) => native.spec ?? '')]);
   }
   const still = missingNative(root);
   if (still.length > 0) {
