@@ -10,8 +10,10 @@ const texts = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', {
 
 /** The officers' texts stay away from the portal, and the other way round: links between the two load a document. */
 function namespacesHere(): Namespace[] {
-  const own: Namespace = window.location.pathname.startsWith('/officer') ? 'officer' : 'portal';
-  return ['common', 'legal', own];
+  const { pathname } = window.location;
+  if (pathname.startsWith('/officer')) return ['common', 'legal', 'officer'];
+  if (pathname.startsWith('/rights')) return ['common', 'legal', 'portal', 'explorer'];
+  return ['common', 'legal', 'portal'];
 }
 
 async function start() {

@@ -4,7 +4,7 @@ import type { InitOptions } from 'i18next';
 export const FALLBACK_LOCALE = 'en';
 
 /** The files of a language, one per kind of reader. */
-export const NAMESPACES = ['common', 'portal', 'officer', 'legal'] as const;
+export const NAMESPACES = ['common', 'portal', 'officer', 'legal', 'explorer'] as const;
 export type Namespace = (typeof NAMESPACES)[number];
 
 /** A language on offer: BCP 47 tag, its name in itself, and the direction it is written in. */

@@ -1,0 +1,35 @@
+import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts';
+import { useText } from '#app/i18n/react.tsx';
+import { useExtensionText, usePeriodText } from './period-text.ts';
+
+/** What most readers came for: how long access may take, and what it costs. */
+export function KeyFacts({ view }: { view: Pick<TerritoryView, 'rights' | 'duties'> }) {
+  const t = useText('explorer');
+  const legal = useText('legal');
+  const period = usePeriodText();
+  const extension = useExtensionText();
+  const access = view.rights.find(({ right }) => right === 'access');
+  if (!access || !view.duties) return null;
+  const { response, extension: more, acknowledgement: ack, promise } = access;
+  const byLaw = access.standing === 'statutory';
+  const facts = [
+    byLaw && response && { term: t('right.answer'), value: period(response.period) },
+    !byLaw && promise && { term: t('right.promise'), value: period(promise.period) },
+    byLaw && { term: t('right.extension'), value: more ? extension(more) : t('extension.none') },
+    byLaw && ack && { term: t('right.ack'), value: period(ack.period) },
+    { term: t('around.fee'), value: legal(`fees.${view.duties.fees.rule}`) },
+  ].filter((fact) => !!fact);
+  return (
+    <div className="mt-8">
+      <h2 className="text-ink-soft text-sm">{t('key.title')}</h2>
+      <dl className="mt-2 grid gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-flow-col sm:auto-cols-fr">
+        {facts.map(({ term, value }) => (
+          <div key={term} className="flex flex-col bg-surface px-5 py-4">
+            <dt className="text-ink-soft text-sm">{term}</dt>
+            <dd className="mt-1 font-bold font-display text-lg leading-snug">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

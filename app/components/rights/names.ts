@@ -1,0 +1,10 @@
+/** What a territory's page calls things, made on the server: browsers name some places and languages differently. */
+export interface TerritoryNames {
+  readonly place: string;
+  /** Holiday calendars, by id. */
+  readonly calendars: Readonly<Record<string, string>>;
+  /** Languages, by tag. */
+  readonly languages: Readonly<Record<string, string>>;
+  /** What the law itself calls a right, where it has a word of its own; by right. */
+  readonly rights: Readonly<Record<string, string>>;
+}

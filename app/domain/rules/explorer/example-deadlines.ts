@@ -1,0 +1,48 @@
+import { Temporal } from 'temporal-polyfill';
+import type { DataSubjectRight } from '../../rights/data-subject-right.ts';
+import { type DescribedRegime, rightsUnder } from '../applicable-regime.ts';
+import type { Calendars } from '../business-calendar.ts';
+import type { Deadline } from '../deadline.ts';
+import { responseDeadline } from '../response-deadline.ts';
+
+/** What would apply to a request filed at a moment; rights that are answered alike share one. */
+export interface ExampleDeadline {
+  readonly rights: readonly DataSubjectRight[];
+  readonly deadline: Deadline;
+}
+
+/**
+ * The dates of a request that is filed at `receivedAt`, for each right for which somebody named a number: the law, our
+ * policy or guidance. Rights without any number have no example.
+ */
+export function exampleDeadlines(
+  regime: DescribedRegime,
+  receivedAt: Temporal.Instant,
+  calendars: Calendars,
+): ExampleDeadline[] {
+  const alike = new Map<string, { rights: DataSubjectRight[]; deadline: Deadline }>();
+  for (const { right } of rightsUnder(regime)) {
+    const deadline = responseDeadline({ regime, right, receivedAt }, calendars);
+    if (!hasDate(deadline)) continue;
+    const key = JSON.stringify({ ...deadline, confidence: undefined });
+    const group = alike.get(key);
+    if (group) group.rights.push(right);
+    else alike.set(key, { rights: [right], deadline });
+  }
+  return [...alike.values()];
+}
+
+function hasDate({ due, ackDue, policyDue, guidanceDue }: Deadline): boolean {
+  return [due, ackDue, policyDue, guidanceDue].some((date) => date !== null);
+}
+
+/** The moment that an example takes for a day: now when it is today, else noon on the clocks of the law. */
+export function exampleInstant(
+  on: string,
+  today: string,
+  zone: string,
+  now: Temporal.Instant,
+): Temporal.Instant {
+  if (on === today) return now;
+  return Temporal.PlainDate.from(on).toZonedDateTime({ timeZone: zone, plainTime: '12:00' }).toInstant();
+}

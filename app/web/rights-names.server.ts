@@ -1,0 +1,88 @@
+import { type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
+import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts';
+import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
+import { formats } from '#app/i18n/format.ts';
+import { textInstance, translator } from '#app/i18n/server.ts';
+import { placeName } from './places.server.ts';
+
+/** A territory in the reader's language: Netherlands; Quebec, Canada; European Economic Area. */
+export function territoryName({ country, region, jurisdiction }: Territory, locale: string): string {
+  return country
+    ? placeName({ country, region }, locale)
+    : translator(locale)(`legal:jurisdictions.${jurisdiction}`);
+}
+
+/** Everything on a territory's page that is named by the server in the reader's language. */
+export function territoryNames(view: TerritoryView, locale: string) {
+  return {
+    place: territoryName(view.territory, locale),
+    calendars: named(calendarIds(view), (id) => calendarName(id, locale)),
+    languages: named(languageTags(view), (tag) => formats(locale).language(tag)),
+    rights: ownWords(view, locale),
+  };
+}
+
+function named(keys: readonly string[], name: (key: string) => string): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, name(key)]));
+}
+
+function calendarIds({ layers }: TerritoryView): string[] {
+  return layers.flatMap(({ clock }) => [
+    ...(clock.rollover.moves === 'none' ? [] : [clock.rollover.calendar]),
+    ...(clock.businessDays ? [clock.businessDays.calendar] : []),
+  ]);
+}
+
+function calendarName(id: string, locale: string): string {
+  return COUNTRIES.includes(id) ? formats(locale).country(id) : translator(locale)(`explorer:calendar.${id}`);
+}
+
+function languageTags({ duties }: TerritoryView): string[] {
+  const { required = [], prevails } = duties?.language ?? {};
+  return [...required, ...(prevails ? [prevails] : [])];
+}
+
+/** The words of the law for its rights, where it has others than everybody. */
+function ownWords({ rights }: TerritoryView, locale: string): Record<string, string> {
+  const texts = textInstance(locale);
+  const t = translator(locale);
+  const keyed = rights.map(({ right, pack }) => [right, `legal:localNames.${pack}.${right}`] as const);
+  return Object.fromEntries(
+    keyed.filter(([, key]) => texts.exists(key)).map(([right, key]) => [right, t(key)]),
+  );
+}
+
+/** A place in the list of all places. */
+export interface PlaceEntry {
+  readonly code: string;
+  readonly name: string;
+  /** Whether a law is described there, and not our policy alone. */
+  readonly described: boolean;
+}
+
+const lists = new Map<string, readonly PlaceEntry[]>();
+
+/** Every country, and every region with a law of its own, by name in the reader's language and order. */
+export function placeList(locale: string): readonly PlaceEntry[] {
+  const list = lists.get(locale) ?? makePlaceList(locale);
+  lists.set(locale, list);
+  return list;
+}
+
+function makePlaceList(locale: string): PlaceEntry[] {
+  const codes = [...COUNTRIES, ...COUNTRIES.flatMap(regionsOf).filter(hasOwnLaw)];
+  const { compare } = new Intl.Collator(locale);
+  return codes
+    .map((code) => territoryOf(code) as Territory)
+    .map((place) => ({
+      code: place.code,
+      name: territoryName(place, locale),
+      described: place.jurisdiction !== 'ROW',
+    }))
+    .sort((a, b) => compare(a.name, b.name));
+}
+
+/** Whether a region's law is not that of its whole country. */
+function hasOwnLaw(region: string): boolean {
+  return territoryOf(region)?.jurisdiction === region;
+}
