@@ -2,6 +2,8 @@ import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts
 import { useText } from '#app/i18n/react.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 
+const FIGURE = 'mt-1 font-bold font-display text-lg leading-snug';
+
 /** What most readers came for: how long access may take, and what it costs. */
 export function KeyFacts({ view }: { view: Pick<TerritoryView, 'rights' | 'duties'> }) {
   const t = useText('explorer');
@@ -13,20 +15,24 @@ export function KeyFacts({ view }: { view: Pick<TerritoryView, 'rights' | 'dutie
   const { response, extension: more, acknowledgement: ack, promise } = access;
   const byLaw = access.standing === 'statutory';
   const facts = [
-    byLaw && response && { term: t('right.answer'), value: period(response.period) },
-    !byLaw && promise && { term: t('right.promise'), value: period(promise.period) },
-    byLaw && { term: t('right.extension'), value: more ? extension(more) : t('extension.none') },
-    byLaw && ack && { term: t('right.ack'), value: period(ack.period) },
-    { term: t('around.fee'), value: legal(`fees.${view.duties.fees.rule}`) },
+    byLaw && response && { term: t('right.answer'), value: period(response.period), words: false },
+    !byLaw && promise && { term: t('right.promise'), value: period(promise.period), words: false },
+    byLaw && {
+      term: t('right.extension'),
+      value: more ? extension(more) : t('extension.none'),
+      words: false,
+    },
+    byLaw && ack && { term: t('right.ack'), value: period(ack.period), words: false },
+    { term: t('around.fee'), value: legal(`fees.${view.duties.fees.rule}`), words: true },
   ].filter((fact) => !!fact);
   return (
     <div className="mt-8">
       <h2 className="text-ink-soft text-sm">{t('key.title')}</h2>
       <dl className="mt-2 grid gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-flow-col sm:auto-cols-fr">
-        {facts.map(({ term, value }) => (
+        {facts.map(({ term, value, words }) => (
           <div key={term} className="flex flex-col bg-surface px-5 py-4">
             <dt className="text-ink-soft text-sm">{term}</dt>
-            <dd className="mt-1 font-bold font-display text-lg leading-snug">{value}</dd>
+            <dd className={words ? 'mt-1 font-semibold leading-snug' : FIGURE}>{value}</dd>
           </div>
         ))}
       </dl>

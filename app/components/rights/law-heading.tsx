@@ -29,21 +29,28 @@ export function LawHeading({ layer, base, code }: LawHeadingProps) {
         </p>
         <Citation source={layer.law} />
         <NoteList notes={layer.notes} />
-        <p className="mt-2">{validity(layer)}</p>
-        {layer.versions.length > 1 && <VersionLinks versions={layer.versions} code={code} />}
+        {layer.versions.length > 1 ? (
+          <VersionLinks versions={layer.versions} code={code} />
+        ) : (
+          layer.versions.map((version) => (
+            <p key={version.from} className="mt-2">
+              {validity(version)}
+            </p>
+          ))
+        )}
       </div>
     </div>
   );
 }
 
 /** From when to when a version applies, as a sentence. */
-export function useValidity(): (version: { from: string; to: string | null }) => string {
+export function useValidity(): (version: VersionChoice) => string {
   const t = useText('explorer');
   const format = useFormats();
-  return ({ from, to }) =>
-    to
-      ? t('version.fromTo', { from: format.date(from), to: format.date(to) })
-      : t('version.since', { from: format.date(from) });
+  return ({ from, to, when }) => {
+    if (to) return t('version.fromTo', { from: format.date(from), to: format.date(to) });
+    return t(when === 'to_come' ? 'version.fromOn' : 'version.since', { from: format.date(from) });
+  };
 }
 
 /** The dated states of a law as links: each shows the page as of a day on which it governs. */

@@ -1,7 +1,8 @@
 import type { DescribedRight } from '#app/domain/rules/explorer/territory-view.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { StatusTag } from '../ui/tag.tsx';
-import { type Fact, Facts } from './facts.tsx';
+import { Citation } from './citation.tsx';
+import { type Fact, FactGrid } from './facts.tsx';
 import { NoteList } from './note-list.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 import { STANDING_TONES } from './standings.ts';
@@ -46,7 +47,13 @@ export function RightEntry({ rule, ownWord, law }: RightEntryProps) {
           </p>
         )}
       </div>
-      <Facts facts={facts} />
+      <div>
+        <FactGrid facts={facts} />
+        <NoteList notes={rule.notes} />
+        <p className="mt-2 flex flex-wrap gap-x-2 text-sm">
+          <span className="text-ink-soft">{t('right.basis')}:</span> <Citation source={rule} />
+        </p>
+      </div>
     </article>
   );
 }
@@ -121,13 +128,6 @@ function useRightFacts(rule: DescribedRight): (Fact | false)[] {
       key: 'instead',
       term: t('right.instead'),
       value: <a href={`#${rule.instead}`}>{legal(`rights.${rule.instead}.name`)}</a>,
-    },
-    {
-      key: 'basis',
-      term: t('right.basis'),
-      value: null,
-      more: rule.notes.length > 0 && <NoteList notes={rule.notes} />,
-      source: rule,
     },
   ];
 }

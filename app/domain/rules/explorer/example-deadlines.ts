@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DataSubjectRight } from '../../rights/data-subject-right.ts';
+import { type DataSubjectRight, RIGHTS } from '../../rights/data-subject-right.ts';
 import { type DescribedRegime, rightsUnder } from '../applicable-regime.ts';
 import type { Calendars } from '../business-calendar.ts';
 import type { Deadline } from '../deadline.ts';
@@ -29,7 +29,9 @@ export function exampleDeadlines(
     if (group) group.rights.push(right);
     else alike.set(key, { rights: [right], deadline });
   }
-  return [...alike.values()];
+  const order = ({ rights: [first] }: ExampleDeadline) => (first ? RIGHTS.indexOf(first) : 0);
+  for (const { rights } of alike.values()) rights.sort((a, b) => RIGHTS.indexOf(a) - RIGHTS.indexOf(b));
+  return [...alike.values()].sort((a, b) => order(a) - order(b));
 }
 
 function hasDate({ due, ackDue, policyDue, guidanceDue }: Deadline): boolean {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { RIGHTS } from '../../rights/data-subject-right.ts';
 import { type DescribedRegime, regimeOf, rightsUnder, zoneOf } from '../applicable-regime.ts';
 import type { Calendars } from '../business-calendar.ts';
 import { assuranceFor, dutiesUnder } from '../duties-under.ts';
@@ -55,9 +56,11 @@ export function territoryView(
   };
 }
 
+/** In one order for all laws, so that two pages can be read side by side. */
 function describedRights(regime: DescribedRegime): DescribedRight[] {
-  return rightsUnder(regime).map(({ clock: _, version: __, ...rule }) => ({
+  const rights = rightsUnder(regime).map(({ clock: _, version: __, ...rule }) => ({
     ...rule,
     assurance: assuranceFor(regime, rule.right),
   }));
+  return rights.sort((a, b) => RIGHTS.indexOf(a.right) - RIGHTS.indexOf(b.right));
 }
