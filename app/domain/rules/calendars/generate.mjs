@@ -6,6 +6,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { ADDED, CN_NEW_YEAR, CN_SCHEDULE, PH_YEARLY } from './corrections.mjs';
 import { iso, isWeekend, lunar, plus, weekday, YEARS } from './rules.mjs';
 import { STATUTORY } from './statutory.mjs';
@@ -162,7 +163,8 @@ calendars.TH.holidays = withSubstitutes(
   true,
 );
 
-const dir = new URL('./generated/', import.meta.url);
+// Another folder may be named, so that a test can compare.
+const dir = process.argv[2] ? pathToFileURL(`${process.argv[2]}/`) : new URL('./generated/', import.meta.url);
 mkdirSync(dir, { recursive: true });
 for (const [id, { name, holidays, workingWeekendDays }] of Object.entries(calendars)) {
   const unique = [...new Map(holidays.map((day) => [day.date, day])).values()]
