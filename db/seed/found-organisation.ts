@@ -26,7 +26,7 @@ const COMPANIES = [
   },
   {
     name: 'Northwind Cloud Korea Ltd.',
-    address: '가상로 1, 서울특별시, 대한민국',
+    address: '1 Gasang-ro, Seoul, Republic of Korea',
     contactEmail: 'privacy.kr@northwind.example',
     jurisdictions: ['KR'],
     calendar: 'KR',

@@ -60,7 +60,7 @@ export const followLink = (w: MailWriter): MailBlock => ({
 });
 
 function requestFacts(w: MailWriter, request: RequestFacts): MailFact[] {
-  const law = request.law ? w.foreign(request.law) : w.t(`facts.${request.regimeKind}`);
+  const law = request.lawPack ? w.law(request.lawPack) : w.t(`facts.${request.regimeKind}`);
   return [
     { name: w.t('facts.received'), value: w.date(request.receivedOn) },
     { name: w.t('facts.law'), value: law },
@@ -75,5 +75,5 @@ function itemFact(w: MailWriter, { right, deadline }: ItemFacts): MailFact {
     deadline?.due && w.t('dates.law', { date: on(deadline.due) }),
     deadline?.policyDue && w.t('dates.promise', { date: on(deadline.policyDue) }),
   ].filter((text) => typeof text === 'string');
-  return { name: w.right(right), value: dates.length > 0 ? dates.join('; ') : w.t('dates.none') };
+  return { name: w.right(right), value: dates.length > 0 ? w.list(dates) : w.t('dates.none') };
 }

@@ -22,7 +22,8 @@ export function composeMail(order: MailOrder, facts: MailFacts, publicUrl: strin
   const writer = mailWriter(order.locale, facts, order.reference, publicUrl);
   const blocks =
     composeBeforeProof(writer, order.kind, order.params) ?? composeCase(writer, order.kind, order.params);
-  const subject = writer.t(`${order.kind}.subject`, { reference: writer.reference });
+  // Without isolates: a mail program's list of subjects may show them as boxes.
+  const subject = writer.t(`${order.kind}.subject`, { reference: order.reference ?? '' }).trim();
   return {
     locale: writer.locale,
     dir: writer.dir,

@@ -16,6 +16,10 @@ export interface MailWriter {
   t(key: string, params?: Readonly<Record<string, unknown>>): string;
   /** The name of a right, in the law's word. */
   right(right: DataSubjectRight): string;
+  /** The name of the law of a rule pack. */
+  law(pack: string): string;
+  /** Several things one after the other. */
+  list(items: readonly string[]): string;
   /** Keeps a foreign value from turning an Arabic sentence round. */
   foreign(value: string): string;
   /** A date or instant of a deadline in words; `zone` is the law's. */
@@ -40,6 +44,8 @@ export function mailWriter(
     reference: reference ? foreign(reference) : '',
     t: (key, params) => t(`common:mail.${key}`, params),
     right: (right) => t(`legal:rights.${right}.name`),
+    law: (pack) => t(`legal:packs.${pack}.name`),
+    list: (items) => formats(tag).list(items),
     foreign,
     date: (iso, zone = 'UTC') => dateIn(formats(tag), iso, zone),
     url: (path) => new URL(path, publicUrl).href,

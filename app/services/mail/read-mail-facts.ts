@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
-import { regimeOf, versionOf } from '#app/domain/rules/applicable-regime.ts';
+import { regimeOf } from '#app/domain/rules/applicable-regime.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Db, Tx } from '#db/client.ts';
@@ -19,8 +19,8 @@ export interface RequestFacts {
   /** Day of receipt in the zone of the law, ISO. */
   readonly receivedOn: string;
   readonly regimeKind: 'law' | 'policy' | 'not_described';
-  /** The statute as the rule pack cites it; null where no law is described. */
-  readonly law: string | null;
+  /** Rule pack of the law, whose name stands under `packs` in `legal.json`; null where no law is described. */
+  readonly lawPack: string | null;
   /** Whether the mailbox was proven to be the subject's: before that, no mail quotes anybody. */
   readonly addressProven: boolean;
   readonly items: readonly ItemFacts[];
@@ -56,14 +56,14 @@ async function readRequest(db: Db | Tx, requestId: string): Promise<RequestFacts
     reference: request.reference,
     receivedOn,
     regimeKind: request.regimeKind,
-    law: lawName(request.jurisdiction, receivedOn),
+    lawPack: lawPackOf(request.jurisdiction, receivedOn),
     addressProven: request.contactVerifiedAt !== null,
     items,
   };
 }
 
-function lawName(jurisdiction: string, receivedOn: string): string | null {
+function lawPackOf(jurisdiction: string, receivedOn: string): string | null {
   if (!isJurisdiction(jurisdiction)) return null;
   const regime = regimeOf(jurisdiction, receivedOn);
-  return regime.kind === 'law' ? versionOf(regime).law.name : null;
+  return regime.kind === 'law' ? regime.pack : null;
 }

@@ -36,7 +36,7 @@ function facts(request: Partial<RequestFacts> = {}): MailFacts {
       reference: REFERENCE,
       receivedOn: '2026-11-02',
       regimeKind: 'law',
-      law: 'Regulation (EU) 2016/679',
+      lawPack: 'eea-gdpr',
       addressProven: true,
       items: RIGHTS.map((right) => ({ right, status: 'fulfilled', deadline })),
       ...request,
@@ -86,15 +86,17 @@ test('the question reaches a proven address as the officer wrote it, and as text
 
 test('the receipt names law and promise apart, with the hour of an hour clock in the zone of the law', () => {
   const text = renderText(compose('receipt'));
-  expect(text).toContain('Law: Regulation (EU) 2016/679');
-  expect(text).toMatch(/Erasure: .*answer due by law on 2 December 2026; our own promise: 12 November 2026/);
+  expect(text).toContain('Law: General Data Protection Regulation (GDPR)');
+  expect(text).toMatch(
+    /Erasure: .*answer due by law on 2 December 2026,? and our own promise: 12 November 2026/,
+  );
   expect(text).toMatch(/5 November 2026.* 10:00 (CET|GMT\+1)/);
 });
 
 test('a request without a described law promises no date', () => {
   const from = facts({
     regimeKind: 'not_described',
-    law: null,
+    lawPack: null,
     items: [{ right: 'access', status: 'received', deadline: null }],
   });
   const text = renderText(compose('receipt', 'en', from));

@@ -110,7 +110,7 @@ test('nothing that the visitor typed is in the mails that leave before the addre
     expect(await send((await putInOutbox(world.ctx, draft)).id)).toBe('sent');
   }
   expect(smtp.accepted.filter((raw) => raw.includes('evil'))).toEqual([]);
-  expect(smtp.accepted[0]).toContain('Regulation (EU) 2016/679');
+  expect(smtp.accepted[0]).toContain('General Data Protection Regulation');
 });
 
 test('only the worker may send', async () => {
