@@ -13,7 +13,7 @@ export type PostgresConnection = {
 };
 
 /** Rows per portion of the cursor: memory stays at a few portions however long the source is. */
-const PORTION = 1_000;
+const PORTION = 500;
 
 /** Reads a PostgreSQL database through a cursor, in sessions that the server itself holds to reading. */
 export function postgresConnector(connection: PostgresConnection): Connector {

@@ -58,7 +58,7 @@ async function fillAccessLogs(tx: postgres.TransactionSql, heavyLogRows: number)
            (array['GET','GET','GET','POST'])[1 + n % 4],
            '/workspaces/' || md5(a.account_id || n) || '/files/' || n,
            (array[200,200,200,304,404])[1 + n % 5],
-           (n * 7919) % 100000
+           (n::bigint * 7919) % 100000
     from accounts a
     cross join lateral generate_series(1, case
       when a.account_id = ${personas.heavy.accountId} then ${heavyLogRows}::int

@@ -25,10 +25,18 @@ export async function activeDataMap(
     .orderBy(desc(dataMaps.activatedAt))
     .limit(1);
   if (!row) throw new Conflict('no_data_map');
+  const known = parsed.get(row.digest);
+  if (known) return { map: known, digest: row.digest };
   const read = readDataMap(row.yaml);
   if ('problems' in read) throw new Conflict('data_map_invalid', { path: read.problems[0]?.path });
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  parsed.set(row.digest, read.map);
   return { map: read.map, digest: row.digest };
 }
+
+/** Maps by digest: reading one takes as long as some dozen queries, and a digest never changes its meaning. */
+const parsed = new Map<string, DataMap>();
+const MOST_PARSED = 8;
 
 /** A proven attribute with the ways in which it was proven, each once. */
 export type ProvenWithMethods = ProvenAttribute & { readonly methods: readonly string[] };
