@@ -84,24 +84,6 @@ describe('Brazil: at once in short, fifteen days in full, doubled for small agen
 });
 
 describe('Canada: Sundays and listed holidays move, Saturdays do not', () => {
-  test.each([
-    ['2026-06-04', { due: '2026-07-04', dueUnrolled: null }, 'Saturday 4 July stays'],
-    ['2026-06-05', { due: '2026-07-06', dueUnrolled: '2026-07-05' }, 'Sunday 5 July moves'],
-    ['2026-09-12', { due: '2026-10-13', dueUnrolled: '2026-10-12' }, 'Thanksgiving moves'],
-    ['2026-08-31', { due: '2026-10-01', dueUnrolled: '2026-09-30' }, '30 September moves'],
-    [
-      '2026-11-26',
-      { due: '2026-12-26', dueUnrolled: null },
-      'there is no Boxing Day in the Interpretation Act',
-    ],
-    [
-      '2029-06-01',
-      { due: '2029-07-03', dueUnrolled: '2029-07-01' },
-      'Canada Day on a Sunday is kept on 2 July',
-    ],
-  ])('access received on %s is %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('CA', 'access', date)).toMatchObject(expected);
-  });
   test('unsubscribing takes ten business days', () => {
     expect(deadlineOn('CA', 'optout_marketing', '2026-09-04').due).toBe('2026-09-21');
   });

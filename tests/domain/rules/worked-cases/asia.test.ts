@@ -2,30 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { deadlineOn } from '../support.ts';
 
 describe('Korea: ten days, rolled past Saturdays and public-office holidays', () => {
-  test.each([
-    [
-      '2026-02-05',
-      { due: '2026-02-19', dueUnrolled: '2026-02-15' },
-      'Sunday, then Seollal 16 to 18 February',
-    ],
-    [
-      '2026-05-14',
-      { due: '2026-05-26', dueUnrolled: '2026-05-24' },
-      "Buddha's Birthday on a Sunday has a substitute",
-    ],
-    [
-      '2026-07-07',
-      { due: '2026-07-20', dueUnrolled: '2026-07-17' },
-      'Constitution Day is a holiday again from 2026',
-    ],
-    ['2025-07-07', { due: '2025-07-17', dueUnrolled: null }, 'and was none in 2025'],
-    ['2026-05-23', { due: '2026-06-02', dueUnrolled: null }, 'the day before the local elections'],
-    ['2026-05-24', { due: '2026-06-04', dueUnrolled: '2026-06-03' }, 'election day is a holiday'],
-    ['2026-05-27', { due: '2026-06-08', dueUnrolled: '2026-06-06' }, 'Memorial Day has no substitute'],
-    ['2027-01-28', { due: '2027-02-10', dueUnrolled: '2027-02-07' }, 'Seollal 2027 with its substitute'],
-  ])('access received on %s is %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('KR', 'access', date)).toMatchObject(expected);
-  });
   test('that the roll-over reaches PIPA is likely only: work keeps the unrolled day', () => {
     expect(deadlineOn('KR', 'access', '2026-02-05')).toMatchObject({
       steerBy: '2026-02-15',
@@ -59,16 +35,6 @@ describe('Japan: no number, a target of fourteen days', () => {
 });
 
 describe('Singapore: thirty days, Sundays and holidays move', () => {
-  test.each([
-    ['2026-07-09', { due: '2026-08-08', dueUnrolled: null }, 'Saturday stays'],
-    [
-      '2026-07-10',
-      { due: '2026-08-11', dueUnrolled: '2026-08-09' },
-      'National Day on a Sunday takes Monday with it',
-    ],
-  ])('access received on %s is %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('SG', 'access', date)).toMatchObject(expected);
-  });
   test('waiting for the fee to be accepted moves the outer limit, not the date we work by', () => {
     const events = [
       { type: 'fee_notified', at: '2026-06-05' },
@@ -116,17 +82,6 @@ describe('Vietnam: hours until 2025, days from 2026', () => {
 });
 
 describe('Malaysia: twenty-one days and fourteen more', () => {
-  test.each([
-    ['2026-08-08', { due: '2026-08-29', dueUnrolled: null }, 'Saturday stays'],
-    ['2026-08-09', { due: '2026-09-01', dueUnrolled: '2026-08-30' }, 'Sunday, then National Day'],
-    [
-      '2026-08-26',
-      { due: '2026-09-17', dueUnrolled: '2026-09-16', extendedDue: '2026-09-30' },
-      'Malaysia Day',
-    ],
-  ])('access received on %s is %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('MY', 'access', date)).toMatchObject(expected);
-  });
   test('portability came on 1 June 2025 without a period', () => {
     expect(deadlineOn('MY', 'portability', '2025-05-31').standing).toBe('not_in_force');
     expect(deadlineOn('MY', 'portability', '2025-06-01')).toMatchObject({ standing: 'statutory', due: null });
@@ -134,19 +89,6 @@ describe('Malaysia: twenty-one days and fourteen more', () => {
 });
 
 describe('Hong Kong: forty days, general holidays and storm days move, Saturdays do not', () => {
-  test.each([
-    ['2026-05-23', { due: '2026-07-02', dueUnrolled: null }, 'a Thursday'],
-    ['2026-08-15', { due: '2026-09-24', dueUnrolled: null }, 'a Thursday'],
-    ['2026-08-17', { due: '2026-09-28', dueUnrolled: '2026-09-26' }, 'day after Mid-Autumn, then Sunday'],
-    ['2026-08-10', { due: '2026-09-19', dueUnrolled: null }, 'Saturday stays'],
-    [
-      '2026-02-25',
-      { due: '2026-04-08', dueUnrolled: '2026-04-06' },
-      'Ching Ming and Easter, 3 to 7 April 2026',
-    ],
-  ])('access received on %s is %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('HK', 'access', date)).toMatchObject(expected);
-  });
   test('a gale on the last day moves it', () => {
     expect(deadlineOn('HK', 'access', '2026-08-15', { closures: ['2026-09-24'] })).toMatchObject({
       due: '2026-09-25',

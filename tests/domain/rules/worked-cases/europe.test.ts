@@ -2,29 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { deadlineOn } from '../support.ts';
 
 describe('EEA: one month, rolled over by Regulation 1182/71', () => {
-  test.each([
-    ['2026-02-27', { due: '2026-03-27', dueUnrolled: null }, 'a Friday stays'],
-    ['2026-02-28', { due: '2026-03-30', dueUnrolled: '2026-03-28' }, 'a Saturday moves to Monday'],
-    ['2026-03-02', { due: '2026-04-02', dueUnrolled: null }, 'the day before Good Friday stays'],
-    ['2026-03-03', { due: '2026-04-07', dueUnrolled: '2026-04-03' }, 'Good Friday moves past Easter Monday'],
-    ['2024-01-29', { due: '2024-02-29' }, '29 January meets 29 February in a leap year'],
-    ['2023-01-29', { due: '2023-02-28' }, '29 January is cut to 28 February otherwise'],
-    [
-      '2025-03-26',
-      { due: '2025-04-28', dueUnrolled: '2025-04-26' },
-      "King's Day is kept on Saturday 26 April 2025",
-    ],
-    ['2026-04-05', { due: '2026-05-06', dueUnrolled: '2026-05-05' }, '5 May is a holiday every year'],
-    ['2026-11-25', { due: '2026-12-28', dueUnrolled: '2026-12-25' }, 'Christmas runs into the weekend'],
-    [
-      '2026-10-31',
-      { due: '2026-11-30', extendedDue: '2027-02-01' },
-      'the extension counts from receipt: 31 January is a Sunday',
-    ],
-  ])('access received on %s is due %o: %s', (date, expected, _why) => {
-    expect(deadlineOn('EEA', 'access', date)).toMatchObject(expected);
-  });
-
   test('asking for identity or clarification moves nothing, since the text has no pause', () => {
     const plain = deadlineOn('EEA', 'access', '2026-06-01');
     const asked = deadlineOn('EEA', 'access', '2026-06-01', {
