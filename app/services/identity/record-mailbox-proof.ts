@@ -3,10 +3,11 @@ import { suffices } from '#app/domain/identity/assurance.ts';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { identityProofs, provenAttributes, requestItems, requests } from '#db/schema/index.ts';
 import { actorId } from '../actor.ts';
+import { assuranceNeeded } from '../cases/case-law.ts';
 import type { Change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { moveItems } from '../requests/move-item.ts';
-import { assuranceNeeded } from './assurance-needed.ts';
+import { regimeOfRequest } from '../requests/regime-at.ts';
 
 type RequestRow = typeof requests.$inferSelect;
 
@@ -27,6 +28,7 @@ export async function recordMailboxProof(
   const assurance = own && request.assurance === 'none' ? 'email' : request.assurance;
   await tx.db.update(requests).set({ contactVerifiedAt: now, assurance }).where(eq(requests.id, request.id));
   if (own) await recordProof(ctx, tx, request.id, address);
+  const regime = regimeOfRequest(request);
   const waiting = await tx.db
     .select()
     .from(requestItems)
@@ -36,9 +38,7 @@ export async function recordMailboxProof(
         inArray(requestItems.status, ['received', 'awaiting-identity']),
       ),
     );
-  const ready = own
-    ? waiting.filter(({ right }) => suffices(assurance, assuranceNeeded(request, right)))
-    : [];
+  const ready = own ? waiting.filter(({ right }) => suffices(assurance, assuranceNeeded(regime, right))) : [];
   await moveItems(ctx, tx, ready, 'identity_verified');
   return { started: ready.length, waiting: waiting.length - ready.length };
 }
@@ -62,7 +62,7 @@ export async function recordProof(ctx: Ctx, tx: Change, requestId: string, addre
     requestId,
     proofId: proof.id,
     kind: 'email',
-    valueSealed: ctx.vault.seal(address, 'proven_attributes.value'),
+    valueSealed: ctx.vault.seal(normaliseEmail(address), 'proven_attributes.value'),
     valueIndex: ctx.vault.blindIndex('email', normaliseEmail(address)),
     recordedAt: now,
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { requests, subjectSessions } from '#db/schema/index.ts';
-import type { Change } from '../change.ts';
+import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 
 /** How long a proven browser may see a request's pages. */
@@ -67,4 +67,23 @@ export async function revokeSubjectSessions(ctx: Ctx, tx: Change, requestId: str
     .returning({ id: subjectSessions.id });
   await tx.audit({ kind: 'session.revoked', requestId, data: { sessions: revoked.length } });
   return revoked.length;
+}
+
+/** Ends one session: its reader closed the pages, or a new one takes its place. */
+export async function closeSubjectSession(ctx: Ctx, token: string): Promise<void> {
+  await change(ctx, async (tx) => {
+    const closed = await tx.db
+      .update(subjectSessions)
+      .set({ revokedAt: ctx.clock.now() })
+      .where(
+        and(
+          eq(subjectSessions.tokenHash, ctx.vault.tokenHash('subject-session', token)),
+          isNull(subjectSessions.revokedAt),
+        ),
+      )
+      .returning({ requestId: subjectSessions.requestId });
+    for (const { requestId } of closed) {
+      await tx.audit({ kind: 'session.revoked', requestId, data: { sessions: 1 } });
+    }
+  });
 }

@@ -4,7 +4,6 @@ import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
-import { NotFound } from '../errors.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { discardDraft, readDraft, saveDraft } from '../requests/filing-draft.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -63,14 +62,14 @@ export type Opening =
 /**
  * Opens the pages of a request in this browser. Wrong reference, wrong code, somebody else's request: one answer.
  * The code proves the mailbox, so a request that was not confirmed yet is confirmed by it.
- * @throws NotFound when the first step is too long ago
+ * @returns null when the first step is too long ago
  * @throws RateLimited past the failures a day of the address, or the tries an hour of the network
  */
-export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening>): Promise<Opening> {
+export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening>): Promise<Opening | null> {
   const { token, code, network } = opening.parse(input);
   await takeToken(ctx, LIMITS.codeTriesPerNetwork, network);
   const typed = tracking.safeParse(await readDraft(ctx, token));
-  if (!typed.success || !token) throw new NotFound('tracking_expired');
+  if (!typed.success || !token) return null;
   const { reference, email } = typed.data;
   return inEqualTime(BEAT, async () => {
     const request = await findRequest(ctx, reference, email);

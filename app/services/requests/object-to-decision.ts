@@ -15,7 +15,7 @@ const complaint = z.strictObject({
 });
 
 /** Complaints about one decision that are taken here; beyond them there is the authority. */
-const MOST_COMPLAINTS = 3;
+export const MOST_COMPLAINTS = 3;
 
 /**
  * The subject disagrees with a decision: the complaint is kept with the case for an officer to read. It moves no

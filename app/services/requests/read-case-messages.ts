@@ -35,7 +35,7 @@ export async function readCaseMessages(ctx: Ctx, requestId: string): Promise<Cas
     kind: message.kind as CaseMessage['kind'],
     locale: message.locale,
     body: ctx.vault.open(message.bodySealed, 'messages.body'),
-    fromSubject: message.author === 'subject',
+    fromSubject: message.kind === 'answer' || message.kind === 'complaint',
     at: message.createdAt.toString(),
     ordinal,
     files: files

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { suffices } from '#app/domain/identity/assurance.ts';
 import { availableEvents } from '#app/domain/lifecycle/apply-event.ts';
 import { type ItemStatus, isClosed } from '#app/domain/lifecycle/item-status.ts';
@@ -7,11 +7,13 @@ import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts'
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { decisions, deliveryAuthorities, packages, requestItems, requests } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
+import { assuranceNeeded } from '../cases/case-law.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
-import { assuranceNeeded } from '../identity/assurance-needed.ts';
+import { type DeliveryStanding, deliveryStanding } from './delivery-standing.ts';
 import { type CaseMessage, readCaseMessages } from './read-case-messages.ts';
 import { type CaseMoment, readCaseTimeline } from './read-case-timeline.ts';
+import { regimeOfRequest } from './regime-at.ts';
 
 /** What was decided on an item, as the subject is told. */
 export interface CaseDecision {
@@ -44,7 +46,7 @@ export interface CasePackage {
   readonly files: number | null;
   readonly expiresAt: string | null;
   readonly downloads: number;
-  readonly standing: 'ready' | 'expired' | 'authority_missing' | 'identity_missing';
+  readonly standing: DeliveryStanding;
 }
 
 /** A request as its data subject sees it. Personal values are opened here and nowhere else on the subject's side. */
@@ -121,8 +123,9 @@ function itemView(
     deadline: item.deadline ?? null,
     officerChecks:
       !isClosed(item.status) &&
-      (request.filedFor !== 'self' || !suffices('email', assuranceNeeded(request, item.right))) &&
-      !suffices(request.assurance, assuranceNeeded(request, item.right)),
+      (request.filedFor !== 'self' ||
+        !suffices('email', assuranceNeeded(regimeOfRequest(request), item.right))) &&
+      !suffices(request.assurance, assuranceNeeded(regimeOfRequest(request), item.right)),
     mayWithdraw: availableEvents(item.status, 'subject').includes('withdrawn'),
     decision: decision && {
       outcome: decision.outcome,
@@ -143,37 +146,19 @@ async function packageViews(
   const delivered = await ctx.db
     .select()
     .from(packages)
-    .where(and(eq(packages.requestId, request.id), inArray(packages.status, ['built', 'purged'])));
+    .where(and(eq(packages.requestId, request.id), isNotNull(packages.deliveredAt)))
+    .orderBy(asc(packages.deliveredAt));
   const [authority] = await ctx.db
     .select({ recipient: deliveryAuthorities.recipient })
     .from(deliveryAuthorities)
     .where(eq(deliveryAuthorities.requestId, request.id));
   const now = ctx.clock.now();
-  return delivered
-    .filter(({ deliveredAt }) => deliveredAt !== null)
-    .flatMap((row) => {
-      const item = items.find(({ id }) => id === row.itemId);
-      if (!item) return [];
-      const over =
-        row.status === 'purged' ||
-        (row.expiresAt !== null && row.expiresAt.epochMilliseconds <= now.epochMilliseconds);
-      const { id, bytes, rows, files, downloads } = row;
-      return [
-        {
-          id,
-          ordinal: item.ordinal,
-          bytes,
-          rows,
-          files,
-          downloads,
-          expiresAt: row.expiresAt?.toString() ?? null,
-          standing: over ? ('expired' as const) : standingOf(request, item, authority !== undefined),
-        },
-      ];
-    });
-}
-
-function standingOf(request: RequestRow, item: ItemRow, authorised: boolean): CasePackage['standing'] {
-  if (request.filedFor !== 'self' && !authorised) return 'authority_missing';
-  return suffices(request.assurance, assuranceNeeded(request, item.right)) ? 'ready' : 'identity_missing';
+  return delivered.flatMap((row) => {
+    const item = items.find(({ id }) => id === row.itemId);
+    if (!item) return [];
+    const { id, bytes, rows, files, downloads } = row;
+    const expiresAt = row.expiresAt?.toString() ?? null;
+    const standing = deliveryStanding(request, item.right, row, authority, now);
+    return [{ id, ordinal: item.ordinal, bytes, rows, files, downloads, expiresAt, standing }];
+  });
 }

@@ -48,7 +48,7 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
   return {
     reference: found.reference,
     receivedAt: found.receivedAt,
-    timezone: (isJurisdiction(jurisdiction) && zoneOf(jurisdiction)) || 'UTC',
+    timezone: zoneFor(jurisdiction),
     country: found.country,
     region: found.region,
     jurisdiction,
@@ -67,4 +67,9 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
     })),
     signed: keys.length > 0,
   };
+}
+
+/** The zone in which the law of a stored jurisdiction reads the clock; UTC where none is described. */
+export function zoneFor(jurisdiction: string): string {
+  return (isJurisdiction(jurisdiction) && zoneOf(jurisdiction)) || 'UTC';
 }

@@ -1,0 +1,39 @@
+import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { Ctx } from '../context.ts';
+import { NotFound } from '../errors.ts';
+import { MOST_COMPLAINTS } from './object-to-decision.ts';
+import { type CaseDecision, readCase } from './read-case.ts';
+import type { CaseMessage } from './read-case-messages.ts';
+
+/** A decision for the subject: its parts, and the notice as it was sent. */
+export interface DecisionView {
+  readonly reference: string;
+  readonly jurisdiction: string;
+  readonly right: DataSubjectRight;
+  readonly decision: CaseDecision;
+  readonly notice: CaseMessage | null;
+  readonly mayObject: boolean;
+}
+
+/**
+ * What was decided on one item.
+ * @throws Forbidden without this request's session
+ * @throws NotFound when there is no such item, or nothing was decided yet
+ */
+export async function readDecision(
+  ctx: Ctx,
+  { requestId, ordinal }: { requestId: string; ordinal: number },
+): Promise<DecisionView> {
+  const found = await readCase(ctx, requestId);
+  const item = found.items.find((one) => one.ordinal === ordinal);
+  if (!item?.decision) throw new NotFound('no_decision', { requestId, ordinal });
+  const about = found.messages.filter((message) => message.ordinal === ordinal);
+  return {
+    reference: found.reference,
+    jurisdiction: found.jurisdiction,
+    right: item.right,
+    decision: item.decision,
+    notice: about.findLast(({ kind }) => kind === 'decision') ?? null,
+    mayObject: about.filter(({ kind }) => kind === 'complaint').length < MOST_COMPLAINTS,
+  };
+}
