@@ -1,0 +1,79 @@
+import { useLoaderData } from '@remix-run/react';
+import { CaseItemCard } from '#app/components/requests/case-item.tsx';
+import { CaseTasks } from '#app/components/requests/case-tasks.tsx';
+import { Correspondence } from '#app/components/requests/correspondence.tsx';
+import { DoneNotice } from '#app/components/requests/done-notice.tsx';
+import { History } from '#app/components/requests/history.tsx';
+import { Button } from '#app/components/ui/button.tsx';
+import { PageHeading } from '#app/components/ui/page-heading.tsx';
+import { useFormats, useText } from '#app/i18n/react.tsx';
+import { readCase } from '#app/services/requests/read-case.ts';
+import { zoneFor } from '#app/services/requests/read-receipt.ts';
+import { serveSubject } from '#app/web/guards.server.ts';
+import { pageTitle } from '#app/web/page-title.ts';
+
+const DONE = ['answered', 'withdrawn', 'objected', 'address'] as const;
+
+export const loader = serveSubject(async ({ ctx, session, request, t }) => {
+  const found = await readCase(ctx, session.requestId);
+  const { searchParams } = new URL(request.url);
+  return {
+    title: t('portal:case.title'),
+    found,
+    zone: zoneFor(found.jurisdiction),
+    confirmed: searchParams.has('confirmed'),
+    done: DONE.find((name) => searchParams.get('done') === name) ?? null,
+  };
+});
+
+export const meta = pageTitle;
+
+export default function Case() {
+  const t = useText('portal');
+  const format = useFormats();
+  const { found, zone, confirmed, done } = useLoaderData<typeof loader>();
+  const open = found.items.some(({ mayWithdraw }) => mayWithdraw);
+  return (
+    <>
+      <DoneNotice done={done} confirmed={confirmed} found={found} />
+      <PageHeading
+        caption={t('case.caption', { reference: `\u2066${found.reference}\u2069` })}
+        lead={t('case.received', { date: format.dateTime(found.receivedAt, zone) })}
+      >
+        {t('case.heading')}
+      </PageHeading>
+      <CaseTasks found={found} zone={zone} />
+      <section>
+        <h2 className="mt-8 font-bold text-xl">{t('case.items')}</h2>
+        {found.items.map((item) => (
+          <CaseItemCard key={item.ordinal} item={item} confirmed={found.contactVerified} />
+        ))}
+      </section>
+      <div className="mt-10 grid gap-10 lg:grid-cols-2">
+        <Correspondence messages={found.messages} zone={zone} />
+        <History moments={found.timeline} zone={zone} />
+      </div>
+      <nav aria-label={t('case.title')} className="no-print mt-10 border-line border-t pt-5">
+        <ul className="flex flex-wrap gap-x-6">
+          <CaseLink href="/request/receipt">{t('case.receipt')}</CaseLink>
+          {open && <CaseLink href="/track/case/address">{t('case.address')}</CaseLink>}
+          {open && <CaseLink href="/track/case/withdraw">{t('case.withdrawAll')}</CaseLink>}
+        </ul>
+        <form method="post" action="/track/case/leave" className="mt-4 flex flex-wrap items-center gap-4">
+          <Button look="secondary">{t('case.leave')}</Button>
+          <span className="text-ink-soft text-sm">{t('case.closes')}</span>
+        </form>
+      </nav>
+    </>
+  );
+}
+
+function CaseLink(props: { href: string; children: string }) {
+  return (
+    <li>
+      <a href={props.href} className="inline-flex min-h-11 items-center">
+        {props.children}
+      </a>
+    </li>
+  );
+}

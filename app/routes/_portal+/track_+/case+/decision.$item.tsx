@@ -1,0 +1,44 @@
+import { useLoaderData } from '@remix-run/react';
+import { DecisionText } from '#app/components/requests/decision-text.tsx';
+import { ButtonLink, ButtonRow } from '#app/components/ui/button.tsx';
+import { BackLink } from '#app/components/ui/navigation.tsx';
+import { PageHeading } from '#app/components/ui/page-heading.tsx';
+import { useText } from '#app/i18n/react.tsx';
+import { readDecision } from '#app/services/requests/read-decision.ts';
+import { zoneFor } from '#app/services/requests/read-receipt.ts';
+import { serveSubject } from '#app/web/guards.server.ts';
+import { pageTitle } from '#app/web/page-title.ts';
+import { placeOf } from '#app/web/place-of.ts';
+
+export const loader = serveSubject(async ({ ctx, session, params, t }) => {
+  const found = await readDecision(ctx, { requestId: session.requestId, ordinal: placeOf(params.item) });
+  return {
+    title: t('portal:decision.title'),
+    found,
+    zone: zoneFor(found.jurisdiction),
+    place: params.item ?? '',
+  };
+});
+
+export const meta = pageTitle;
+
+export default function Decision() {
+  const t = useText('portal');
+  const legal = useText('legal');
+  const { found, zone, place } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <BackLink href="/track/case" />
+      <PageHeading caption={t('case.caption', { reference: `\u2066${found.reference}\u2069` })}>
+        {t('decision.heading', { right: legal(`rights.${found.right}.name`) })}
+      </PageHeading>
+      <DecisionText decision={found.decision} notice={found.notice} zone={zone} />
+      {found.decision.outcome !== 'fulfilled' && <p className="max-w-measure">{t('decision.objectLead')}</p>}
+      <ButtonRow>
+        <ButtonLink look="secondary" href={`/track/case/object/${place}`}>
+          {t('decision.object')}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
