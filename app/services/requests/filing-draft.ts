@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, gt, lt } from 'drizzle-orm';
+import { OWN_RECORDS } from '#app/domain/retention/own-records.ts';
 import { filingDrafts } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 
 /** A form that nobody touched for this long is purged. */
-export const DRAFT_MINUTES = 120;
+export const DRAFT_MINUTES = OWN_RECORDS.filingDraft.keep.amount * 60;
 const PURPOSE = 'filing_drafts.data';
 
 /** What a visitor typed so far, page by page; the pages check it, this service only keeps it. */
