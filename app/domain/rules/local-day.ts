@@ -49,7 +49,7 @@ export function parseDay(value: unknown, zone: string, path: string): DayNumber 
 /** Checks that a zone is in the IANA database. Throws RulesError. */
 export function requireZone(zone: unknown, path: string): string {
   try {
-    if (typeof zone === 'string' && zone.includes('/')) {
+    if (typeof zone === 'string' && /^[A-Za-z]/.test(zone)) {
       Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
       return zone;
     }

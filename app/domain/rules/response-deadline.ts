@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
-import { type DescribedRegime, type RuledRight, rightUnder } from './applicable-regime.ts';
+import { type DescribedRegime, type RuledRight, rightUnder, versionOf } from './applicable-regime.ts';
 import type { Calendars } from './business-calendar.ts';
 import { clockBasis } from './clock-basis.ts';
 import { type ClockEvent, pairEvents } from './clock-event.ts';
@@ -106,7 +106,7 @@ function unmentioned({ regime, right }: DeadlineInput): RuledRight {
     right,
     standing: 'not_available',
     notes: [],
-    citation: 'not mentioned',
+    citation: versionOf(regime).law.name,
     confidence: 'likely',
     pack,
     version,
@@ -123,7 +123,6 @@ function targetOf(
 ): string | null {
   const own = input.target && {
     period: input.target,
-    citation: 'target set by the administrator',
     confidence: 'certain' as const,
   };
   const owed: Period | undefined = rule.response?.period;

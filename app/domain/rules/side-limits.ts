@@ -1,7 +1,8 @@
+import type { Confidence } from './confidence.ts';
 import { type CountingContext, plusPeriod, rollOver } from './count-period.ts';
 import { type DayNumber, isoOf } from './day-number.ts';
 import type { DerivationTrail } from './derivation-trail.ts';
-import { isCounted } from './period.ts';
+import { type CountedPeriod, isCounted } from './period.ts';
 import type { RightRule } from './right-rule.ts';
 
 const LIMIT_STEPS = { policy: 'promise', guidance: 'guidance', target: 'target' } as const;
@@ -37,7 +38,7 @@ export function acknowledgeBy(
 /** A limit that is not law: counted from the day of receipt and never rolled over. */
 export function softLimit(
   of: keyof typeof LIMIT_STEPS,
-  limit: RightRule['promise'],
+  limit: { period: CountedPeriod; citation?: string; confidence: Confidence } | undefined,
   received: DayNumber,
   context: CountingContext,
   trail: DerivationTrail,

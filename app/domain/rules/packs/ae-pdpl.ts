@@ -31,7 +31,7 @@ export const aePdpl: RulePackInput = {
       clock: {
         zone: 'Asia/Dubai',
         start: { event: 'receipt', citation: 'Federal Decree-Law 45/2021', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'no number until executive regulations', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'Federal Decree-Law 45/2021', confidence: 'likely' },
       },
       rights: [
         unnumbered('access', 'art. 13'),
@@ -53,7 +53,12 @@ export const aePdpl: RulePackInput = {
         },
         identity: { standard: 'email', citation: 'Privacy policy, "Your rights"', confidence: 'likely' },
         fees: { rule: 'free', citation: 'Federal Decree-Law 45/2021 art. 13', confidence: 'likely' },
-        agents: { proof: 'not_regulated', rights: 'all', citation: 'no rule found', confidence: 'likely' },
+        agents: {
+          proof: 'not_regulated',
+          rights: 'all',
+          citation: 'Federal Decree-Law 45/2021',
+          confidence: 'likely',
+        },
         ages: {
           statutory: null,
           service: 21,
@@ -61,7 +66,7 @@ export const aePdpl: RulePackInput = {
           citation: 'Privacy policy, United Arab Emirates addendum',
           confidence: 'certain',
         },
-        language: { required: ['ar', 'en'], citation: 'practice', confidence: 'likely' },
+        language: { required: ['ar', 'en'], citation: 'Federal Decree-Law 45/2021', confidence: 'likely' },
         refusal: {
           reasons: true,
           namesRegulator: true,

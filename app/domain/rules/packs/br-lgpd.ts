@@ -38,7 +38,7 @@ export const brLgpd: RulePackInput = {
           moves: 'to_next_working_day',
           weekend: 'sat_sun',
           calendar: 'BR',
-          citation: 'Código Civil art. 132 §1 (Saturday unsettled)',
+          citation: 'Código Civil art. 132 §1',
           confidence: 'unsure',
         },
       },
@@ -62,7 +62,7 @@ export const brLgpd: RulePackInput = {
           ...undelayed('rectification', 'LGPD art. 18 III, §§3-5', 'likely'),
           target: {
             period: { amount: 15, unit: 'calendar_day' },
-            citation: 'by analogy with LGPD art. 19 II',
+            citation: 'cf. LGPD art. 19 II',
             confidence: 'likely',
           },
         },

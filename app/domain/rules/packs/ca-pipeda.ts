@@ -64,7 +64,7 @@ export const caPipeda: RulePackInput = {
           standing: 'discretionary',
           promise: ERASURE_PROMISE,
           notes: ['courtesy_no_legal_right'],
-          citation: 'no general right; PIPEDA Principles 4.3.8, 4.5.3, 4.9.5',
+          citation: 'PIPEDA Principles 4.3.8, 4.5.3, 4.9.5',
           confidence: 'likely',
         },
         {
@@ -81,9 +81,9 @@ export const caPipeda: RulePackInput = {
           citation: 'CASL s. 11',
           confidence: 'likely',
         },
-        missing('portability', 'no such right in PIPEDA', 'certain', 'access'),
-        missing('objection', 'no such right in PIPEDA', 'certain', 'withdraw_consent'),
-        missing('adm', 'no such right in PIPEDA', 'certain'),
+        missing('portability', 'S.C. 2000, c. 5', 'certain', 'access'),
+        missing('objection', 'S.C. 2000, c. 5', 'certain', 'withdraw_consent'),
+        missing('adm', 'S.C. 2000, c. 5', 'certain'),
       ],
       duties: {
         ...POLICY_DUTIES,

@@ -46,7 +46,7 @@ const portability = thirty('portability', 'P-39.1 s. 27 para. 3', 'certain');
 const portabilityWaiting: RightRuleInput = {
   right: 'portability',
   standing: 'not_in_force',
-  citation: 'P-39.1 s. 27 para. 3, from 2024-09-22',
+  citation: 'P-39.1 s. 27 para. 3',
   confidence: 'certain',
 };
 

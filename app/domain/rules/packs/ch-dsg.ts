@@ -55,7 +55,7 @@ export const chDsg: RulePackInput = {
           moves: 'to_next_working_day',
           weekend: 'sat_sun',
           calendar: 'CH',
-          citation: 'OR Art. 78 and SR 173.110.3, by analogy',
+          citation: 'OR Art. 78; SR 173.110.3 Art. 1',
           confidence: 'unsure',
         },
         suspensions: [
@@ -91,7 +91,7 @@ export const chDsg: RulePackInput = {
           ...undelayed('rectification', 'DSG Art. 32(1)', 'certain'),
           target: {
             period: { amount: 30, unit: 'calendar_day' },
-            citation: 'by analogy with DSV Art. 18(1)',
+            citation: 'cf. DSV Art. 18(1)',
             confidence: 'likely',
           },
         },

@@ -43,7 +43,7 @@ export const cnPipl: RulePackInput = {
       clock: {
         zone: 'Asia/Shanghai',
         start: { event: 'receipt', citation: 'PIPL arts. 45-47', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'PIPL sets no number', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'PIPL arts. 45-47', confidence: 'likely' },
         businessDays: {
           weekend: 'sat_sun',
           calendar: 'CN',

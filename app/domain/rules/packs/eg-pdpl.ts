@@ -30,7 +30,7 @@ export const egPdpl: RulePackInput = {
       clock: {
         zone: 'Africa/Cairo',
         start: { event: 'receipt', citation: 'PDPL art. 32', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'limits are counted in working days', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'PDPL art. 32', confidence: 'likely' },
         businessDays: {
           weekend: 'fri_sat',
           calendar: 'EG',
@@ -45,8 +45,8 @@ export const egPdpl: RulePackInput = {
         sixDays('restriction', 'unsure'),
         sixDays('withdraw_consent', 'unsure'),
         sixDays('objection', 'unsure'),
-        missing('portability', 'no such right found in the PDPL', 'likely'),
-        missing('adm', 'no such right found in the PDPL', 'unsure'),
+        missing('portability', 'Law 151/2020', 'likely'),
+        missing('adm', 'Law 151/2020', 'unsure'),
       ],
       duties: {
         ...POLICY_DUTIES,

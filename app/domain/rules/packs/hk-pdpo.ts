@@ -66,10 +66,10 @@ export const hkPdpo: RulePackInput = {
           standing: 'not_available',
           promise: ERASURE_PROMISE,
           notes: ['courtesy_no_legal_right'],
-          citation: 'no right on request; PDPO s. 26 (duty to erase)',
+          citation: 'PDPO s. 26',
           confidence: 'certain',
         },
-        missing('portability', 'no such right in the PDPO', 'certain', 'access'),
+        missing('portability', 'PDPO (Cap. 486)', 'certain', 'access'),
       ],
       duties: {
         ...POLICY_DUTIES,

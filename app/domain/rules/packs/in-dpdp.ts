@@ -11,7 +11,7 @@ const clock: Version['clock'] = {
     citation: 'SPDI Rules 2011 r. 5(9); General Clauses Act s. 9',
     confidence: 'certain',
   },
-  rollover: { moves: 'none', citation: 'no rule found', confidence: 'likely' },
+  rollover: { moves: 'none', citation: 'DPDP Act 2023', confidence: 'likely' },
 };
 
 const duties: Version['duties'] = {
@@ -68,8 +68,8 @@ const duties: Version['duties'] = {
 };
 
 const never: RightRuleInput[] = [
-  missing('portability', 'no such right', 'certain'),
-  missing('adm', 'no such right', 'certain'),
+  missing('portability', 'DPDP Act 2023', 'certain'),
+  missing('adm', 'DPDP Act 2023', 'certain'),
 ];
 
 function owed(
@@ -104,7 +104,7 @@ export const inDpdp: RulePackInput = {
           right: 'erasure',
           standing: 'not_in_force',
           promise: ERASURE_PROMISE,
-          citation: 'DPDP Act s. 12(3), from 2027-05-13',
+          citation: 'DPDP Act s. 12(3)',
           confidence: 'certain',
         },
         owed('withdraw_consent', 'without_delay', 'SPDI Rules 2011 r. 5(7)', 'certain'),
@@ -118,7 +118,7 @@ export const inDpdp: RulePackInput = {
         {
           right: 'post_mortem',
           standing: 'not_in_force',
-          citation: 'DPDP Act s. 14, from 2027-05-13',
+          citation: 'DPDP Act s. 14',
           confidence: 'certain',
         },
         ...never,

@@ -37,7 +37,7 @@ export const jpAppi: RulePackInput = {
       clock: {
         zone: 'Asia/Tokyo',
         start: { event: 'receipt', citation: 'APPI art. 39(1)', confidence: 'certain' },
-        rollover: { moves: 'none', citation: 'APPI sets no number', confidence: 'certain' },
+        rollover: { moves: 'none', citation: 'APPI art. 33-35', confidence: 'certain' },
       },
       rights: [
         undelayed('purposes_notice', 'APPI art. 32(2)'),
@@ -46,9 +46,9 @@ export const jpAppi: RulePackInput = {
         undelayed('restriction', 'APPI art. 35(1), (5)'),
         { ...undelayed('erasure', 'APPI art. 35'), promise: ERASURE_PROMISE },
         undelayed('stop_third_party', 'APPI art. 35(3)'),
-        missing('portability', 'no such right in the APPI', 'certain', 'access'),
-        missing('objection', 'through APPI art. 35', 'certain', 'restriction'),
-        missing('adm', 'no such right in the APPI', 'certain'),
+        missing('portability', 'APPI (Act 57/2003)', 'certain', 'access'),
+        missing('objection', 'APPI art. 35', 'certain', 'restriction'),
+        missing('adm', 'APPI (Act 57/2003)', 'certain'),
       ],
       duties: {
         ...POLICY_DUTIES,
@@ -72,8 +72,8 @@ export const jpAppi: RulePackInput = {
           confidence: 'certain',
         },
         agents: { proof: 'mandate', rights: 'all', citation: 'APPI art. 37(3)', confidence: 'certain' },
-        ages: { statutory: null, service: SERVICE_AGE, citation: 'APPI; none fixed', confidence: 'likely' },
-        language: { required: ['ja'], citation: 'practice', confidence: 'likely' },
+        ages: { statutory: null, service: SERVICE_AGE, citation: 'APPI (Act 57/2003)', confidence: 'likely' },
+        language: { required: ['ja'], citation: 'APPI (Act 57/2003)', confidence: 'likely' },
         refusal: {
           reasons: true,
           namesRegulator: false,

@@ -31,7 +31,7 @@ export const moPdpa: RulePackInput = {
       clock: {
         zone: 'Asia/Macau',
         start: { event: 'receipt', citation: 'Law 8/2005 art. 11', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'Law 8/2005 sets no number', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'Law 8/2005 art. 11', confidence: 'likely' },
       },
       rights: [
         undelayed('access', 'art. 11'),
@@ -39,7 +39,7 @@ export const moPdpa: RulePackInput = {
         { ...undelayed('erasure', 'art. 11'), promise: ERASURE_PROMISE, notes: ['non_compliant_data_only'] },
         undelayed('objection', 'art. 12'),
         undelayed('adm', 'art. 13'),
-        missing('portability', 'no such right in Law 8/2005', 'certain', 'access'),
+        missing('portability', 'Law 8/2005', 'certain', 'access'),
       ],
       duties: {
         ...POLICY_DUTIES,
@@ -57,11 +57,11 @@ export const moPdpa: RulePackInput = {
           citation: 'Law 8/2005 art. 11',
           confidence: 'likely',
         },
-        agents: { proof: 'not_regulated', rights: 'all', citation: 'no rule found', confidence: 'likely' },
+        agents: { proof: 'not_regulated', rights: 'all', citation: 'Law 8/2005', confidence: 'likely' },
         ages: {
           statutory: null,
           service: SERVICE_AGE,
-          citation: 'Law 8/2005; none fixed',
+          citation: 'Law 8/2005',
           confidence: 'likely',
         },
         language: { required: ['zh-Hant', 'pt'], citation: 'Basic Law art. 9', confidence: 'likely' },

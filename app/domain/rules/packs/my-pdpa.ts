@@ -57,14 +57,14 @@ const rights: RightRuleInput[] = [
     standing: 'discretionary',
     promise: ERASURE_PROMISE,
     notes: ['courtesy_no_legal_right'],
-    citation: 'no right on request; PDPA s. 10 (retention)',
+    citation: 'PDPA s. 10',
     confidence: 'likely',
   },
 ];
 const portability: RightRuleInput = {
   right: 'portability',
   standing: 'statutory',
-  response: open('none', 'PDPA s. 43A (no prescribed period found)', 'likely'),
+  response: open('none', 'PDPA s. 43A', 'likely'),
   notes: ['transfer_where_feasible'],
   citation: 'PDPA s. 43A',
   confidence: 'likely',
@@ -172,7 +172,7 @@ export const myPdpa: RulePackInput = {
     version('2013-11-15', '2025-05-31', 'P.U.(B) 464/2013', {
       right: 'portability',
       standing: 'not_in_force',
-      citation: 'PDPA s. 43A, from 2025-06-01',
+      citation: 'PDPA s. 43A',
       confidence: 'certain',
     }),
     version('2025-06-01', null, 'Act A1727', portability),

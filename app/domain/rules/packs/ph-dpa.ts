@@ -41,7 +41,7 @@ export const phDpa: RulePackInput = {
       clock: {
         zone: 'Asia/Manila',
         start: { event: 'receipt', citation: 'NPC Advisory 2021-01', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'limits are counted in working days', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'NPC Advisory 2021-01', confidence: 'likely' },
         businessDays: {
           weekend: 'sat_sun',
           calendar: 'PH',

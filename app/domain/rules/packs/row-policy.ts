@@ -2,7 +2,7 @@ import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
 import { CONTACT, CONTRACTING_CONTROLLER, open } from './shared.ts';
 
-const CITATION = 'Privacy policy (general), "Your rights": we respond to all requests within 60 days';
+const CITATION = 'General privacy policy, "Your rights"';
 
 /** What we do for everybody whom no described law protects: answer within sixty days, because we said so. */
 function promised(right: RightRuleInput['right'], notes: string[] = []): RightRuleInput {
@@ -29,7 +29,7 @@ export const rowPolicy: RulePackInput = {
       validTo: null,
       law: {
         name: 'Our privacy policy',
-        citation: 'Privacy policy (general), 14 May 2018',
+        citation: 'General privacy policy, 14 May 2018',
         confidence: 'certain',
       },
       clock: {
@@ -44,9 +44,9 @@ export const rowPolicy: RulePackInput = {
         {
           right: 'optout_marketing',
           standing: 'policy_only',
-          response: open('without_delay', 'Privacy policy (general), "Marketing"', 'certain'),
+          response: open('without_delay', 'General privacy policy, "Marketing"', 'certain'),
           notes: ['our_policy_not_law'],
-          citation: 'Privacy policy (general), "Marketing"',
+          citation: 'General privacy policy, "Marketing"',
           confidence: 'certain',
         },
         {
@@ -62,7 +62,7 @@ export const rowPolicy: RulePackInput = {
         regulator: {
           name: 'Data protection authority of residence',
           url: null,
-          citation: 'none described',
+          citation: 'General privacy policy',
           confidence: 'unsure',
         },
         controller: CONTRACTING_CONTROLLER,
@@ -73,24 +73,24 @@ export const rowPolicy: RulePackInput = {
           citation: 'Privacy policy, "Your rights"',
           confidence: 'certain',
         },
-        fees: { rule: 'free', citation: 'Privacy policy (general); no fee stated', confidence: 'likely' },
+        fees: { rule: 'free', citation: 'General privacy policy', confidence: 'likely' },
         agents: {
           proof: 'not_regulated',
           rights: 'all',
-          citation: 'Privacy policy; not stated',
+          citation: 'General privacy policy',
           confidence: 'likely',
         },
         ages: { statutory: null, service: 14, citation: 'Privacy policy, "Children"', confidence: 'certain' },
-        language: { required: [], citation: 'Privacy policy; not stated', confidence: 'likely' },
+        language: { required: [], citation: 'General privacy policy', confidence: 'likely' },
         refusal: {
           reasons: true,
           namesRegulator: false,
           namesJudicialRemedy: false,
           notes: ['reason_when_not_erased'],
-          citation: 'Privacy policy (general), "Your rights"',
+          citation: 'General privacy policy, "Your rights"',
           confidence: 'certain',
         },
-        records: { months: null, citation: 'Privacy policy; not stated', confidence: 'certain' },
+        records: { months: null, citation: 'General privacy policy', confidence: 'certain' },
       },
     },
   ],

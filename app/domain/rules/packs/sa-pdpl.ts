@@ -40,7 +40,7 @@ export const saPdpl: RulePackInput = {
       clock: {
         zone: 'Asia/Riyadh',
         start: { event: 'receipt', citation: 'Implementing Regulations art. 3', confidence: 'likely' },
-        rollover: { moves: 'none', citation: 'none stated', confidence: 'likely' },
+        rollover: { moves: 'none', citation: 'PDPL (M/19)', confidence: 'likely' },
       },
       rights: [
         thirty('access', 'art. 5'),

@@ -79,7 +79,7 @@ const rights: RightRuleInput[] = [
     standing: 'discretionary',
     promise: ERASURE_PROMISE,
     notes: ['courtesy_no_legal_right'],
-    citation: 'PDPA s. 25 (retention limitation); no right to erasure',
+    citation: 'PDPA s. 25',
     confidence: 'certain',
   },
   {
@@ -97,12 +97,12 @@ const rights: RightRuleInput[] = [
   {
     right: 'portability',
     standing: 'not_in_force',
-    citation: 'PDPA Part 6B; no commencement found',
+    citation: 'PDPA Part 6B',
     confidence: 'unsure',
   },
-  missing('objection', 'no such right in the PDPA', 'certain', 'withdraw_consent'),
-  missing('restriction', 'no such right in the PDPA', 'certain', 'withdraw_consent'),
-  missing('adm', 'no such right in the PDPA', 'certain'),
+  missing('objection', 'PDPA 2012', 'certain', 'withdraw_consent'),
+  missing('restriction', 'PDPA 2012', 'certain', 'withdraw_consent'),
+  missing('adm', 'PDPA 2012', 'certain'),
 ];
 
 const preserve: RightRuleInput = {
@@ -150,7 +150,7 @@ const duties: Version['duties'] = {
     citation: 'PDPC Advisory Guidelines on Selected Topics',
     confidence: 'likely',
   },
-  language: { required: [], citation: 'no rule found', confidence: 'likely' },
+  language: { required: [], citation: 'PDPA 2012', confidence: 'likely' },
   refusal: {
     reasons: false,
     namesRegulator: true,

@@ -5,7 +5,7 @@ import type { RightRuleInput } from '../right-rule.ts';
 /** Our policy's promise for erasure: ten days from the request, wherever a law is described. Never shown as law. */
 export const ERASURE_PROMISE = {
   period: { amount: 10, unit: 'calendar_day' },
-  citation: 'Privacy policy, "Data retention": we erase within 10 days of a request',
+  citation: 'Privacy policy, "Data retention"',
   confidence: 'certain',
 } as const satisfies RightRuleInput['promise'];
 
@@ -66,7 +66,7 @@ export const SERVICE_AGE = 14;
 /** A law that fixes no period for keeping the record of a request. */
 export const NO_RECORD_PERIOD = {
   months: null,
-  citation: 'no fixed period found',
+  citation: 'Privacy policy, "Data retention"',
   confidence: 'likely',
 } as const;
 

@@ -53,7 +53,7 @@ export const thPdpa: RulePackInput = {
         undelayed('restriction', 'PDPA s. 34'),
         undelayed('rectification', 'PDPA ss. 35-36'),
         undelayed('withdraw_consent', 'PDPA s. 19'),
-        missing('adm', 'no such right in the PDPA', 'certain'),
+        missing('adm', 'PDPA B.E. 2562', 'certain'),
       ],
       duties: {
         ...POLICY_DUTIES,
@@ -83,7 +83,7 @@ export const thPdpa: RulePackInput = {
           citation: 'PDPA s. 20',
           confidence: 'likely',
         },
-        language: { required: [], citation: 'no rule found', confidence: 'likely' },
+        language: { required: [], citation: 'PDPA B.E. 2562', confidence: 'likely' },
         refusal: {
           reasons: true,
           namesRegulator: true,

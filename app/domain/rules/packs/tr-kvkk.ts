@@ -61,8 +61,8 @@ export const trKvkk: RulePackInput = {
           citation: 'KVKK art. 14(1)',
           confidence: 'likely',
         },
-        missing('portability', 'no such right in the KVKK', 'certain', 'access'),
-        missing('restriction', 'no such right in the KVKK', 'certain'),
+        missing('portability', 'KVKK (Law 6698)', 'certain', 'access'),
+        missing('restriction', 'KVKK (Law 6698)', 'certain'),
       ],
       duties: {
         ...POLICY_DUTIES,
@@ -102,7 +102,7 @@ export const trKvkk: RulePackInput = {
           statutory: null,
           service: 18,
           notes: ['guardian_agreement'],
-          citation: 'KVKK; none fixed',
+          citation: 'KVKK (Law 6698)',
           confidence: 'likely',
         },
         language: {

@@ -47,7 +47,7 @@ const adm: RightRuleInput = {
   right: 'adm',
   standing: 'statutory',
   response: within(15, 'business_day', '11 CCR Art. 11 (ADMT)', 'likely'),
-  citation: '11 CCR Art. 11 (ADMT), from 2027-01-01',
+  citation: '11 CCR Art. 11 (ADMT)',
   confidence: 'likely',
 };
 
@@ -83,9 +83,9 @@ const settled: RightRuleInput[] = [
     citation: 'Cal. Civ. Code § 1798.125',
     confidence: 'certain',
   },
-  missing('withdraw_consent', 'no general right', 'likely', 'optout_sale'),
-  missing('objection', 'no such right in the CCPA', 'certain', 'optout_sale'),
-  missing('restriction', 'see Cal. Civ. Code § 1798.121', 'certain', 'limit_sensitive'),
+  missing('withdraw_consent', 'Cal. Civ. Code §§ 1798.100-.199', 'likely', 'optout_sale'),
+  missing('objection', 'Cal. Civ. Code §§ 1798.100-.199', 'certain', 'optout_sale'),
+  missing('restriction', 'Cal. Civ. Code § 1798.121', 'certain', 'limit_sensitive'),
 ];
 
 /** A right that is enacted and waits for its day. */
@@ -101,11 +101,11 @@ function waiting(rule: RightRuleInput): RightRuleInput {
 const clock: RulePackInput['versions'][number]['clock'] = {
   zone: 'America/Los_Angeles',
   start: { event: 'receipt', citation: '11 CCR § 7021(b)', confidence: 'certain' },
-  rollover: { moves: 'none', citation: '11 CCR § 7021(b) ("calendar days")', confidence: 'certain' },
+  rollover: { moves: 'none', citation: '11 CCR § 7021(b)', confidence: 'certain' },
   businessDays: {
     weekend: 'sat_sun',
     calendar: 'US',
-    citation: '5 U.S.C. § 6103 (business day undefined in 11 CCR)',
+    citation: '5 U.S.C. § 6103',
     confidence: 'likely',
   },
 };
@@ -246,7 +246,7 @@ export const usCaCcpa: RulePackInput = {
       validTo: null,
       law: {
         name: 'California Consumer Privacy Act as amended by the CPRA',
-        citation: '11 CCR Art. 11, compliance from 2027-01-01',
+        citation: '11 CCR Art. 11',
         confidence: 'likely',
       },
       clock,

@@ -101,7 +101,7 @@ export function statePack(state: StateLaw): RulePackInput {
             citation: state.section,
             confidence: 'likely',
           },
-          language: { required: [], citation: 'no rule found', confidence: 'likely' },
+          language: { required: [], citation: state.section, confidence: 'likely' },
           refusal: {
             reasons: true,
             namesRegulator: true,

@@ -62,7 +62,7 @@ const duties: Version['duties'] = {
     citation: DECREE,
     confidence: 'likely',
   },
-  fees: { rule: 'not_regulated', citation: 'no rule found', confidence: 'unsure' },
+  fees: { rule: 'not_regulated', citation: 'Law 91/2025/QH15', confidence: 'unsure' },
   agents: { proof: 'legal_representation', rights: 'all', citation: DECREE, confidence: 'likely' },
   ages: {
     statutory: 7,
@@ -71,7 +71,7 @@ const duties: Version['duties'] = {
     citation: 'Law 91/2025',
     confidence: 'likely',
   },
-  language: { required: ['vi'], citation: 'practice', confidence: 'likely' },
+  language: { required: ['vi'], citation: 'Law 91/2025/QH15', confidence: 'likely' },
   refusal: {
     reasons: true,
     namesRegulator: true,
@@ -119,7 +119,7 @@ export const vnPdpl: RulePackInput = {
         },
         missing('stop_third_party', 'Decree 13/2023 art. 9(8)', 'likely', 'objection'),
         missing('portability', 'Decree 13/2023 art. 14', 'likely', 'provision_copy'),
-        missing('adm', 'no such right in Decree 13/2023', 'likely'),
+        missing('adm', 'Law 91/2025/QH15', 'likely'),
       ],
       duties,
     },
