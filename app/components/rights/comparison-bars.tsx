@@ -29,7 +29,7 @@ export function ComparisonBars({ rows, caption }: { rows: readonly ComparisonRow
       </div>
       <ul>
         {counted.map((row) => (
-          <li key={row.jurisdiction} className={`${ROW} border-line border-t py-1.5`}>
+          <li key={row.jurisdiction} className={`${ROW} gap-y-1 border-line border-t py-2 sm:py-1.5`}>
             <BarRow row={row} scale={steps * STEP} />
           </li>
         ))}
@@ -104,7 +104,12 @@ function BarRow({ row, scale }: { row: ComparisonRow; scale: number }) {
       </svg>
       <span className="text-sm">
         <span className="font-semibold">{answer && period(answer.period)}</span>
-        {more && <span className="text-ink-soft">, {extension(more)}</span>}
+        {more && (
+          <span className="text-ink-soft">
+            {' · '}
+            {extension(more)}
+          </span>
+        )}
       </span>
     </>
   );

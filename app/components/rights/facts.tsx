@@ -34,17 +34,17 @@ export function Facts({ facts }: { facts: readonly (Fact | false | null | undefi
   );
 }
 
-/** The same side by side, for facts that are short; nothing when there is none. */
+/** The same in two columns, for facts that are short; nothing when there is none. */
 export function FactGrid({ facts }: { facts: readonly (Fact | false)[] }) {
   const shown = facts.filter((fact) => fact !== false);
   if (shown.length === 0) return null;
   return (
-    <dl className="mb-3 grid gap-x-8 gap-y-4 sm:grid-cols-2">
+    <dl className="mb-1 gap-x-8 sm:columns-2">
       {shown.map((fact) => (
-        <div key={fact.key}>
+        <div key={fact.key} className="break-inside-avoid pb-4">
           <dt className="text-ink-soft text-sm">{fact.term}</dt>
           <dd>
-            <span className="font-semibold">{fact.value}</span>
+            <span className="block font-semibold first-letter:uppercase">{fact.value}</span>
             {fact.more && <div className="text-sm">{fact.more}</div>}
             {fact.source && <Citation source={fact.source} />}
           </dd>

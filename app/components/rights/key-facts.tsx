@@ -2,7 +2,7 @@ import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts
 import { useText } from '#app/i18n/react.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 
-const FIGURE = 'mt-1 font-bold font-display text-lg leading-snug';
+const FIGURE = 'mt-1 first-letter:uppercase font-bold font-display text-lg leading-snug';
 
 /** What most readers came for: how long access may take, and what it costs. */
 export function KeyFacts({ view }: { view: Pick<TerritoryView, 'rights' | 'duties'> }) {

@@ -51,7 +51,8 @@ export function RightEntry({ rule, ownWord, law }: RightEntryProps) {
         <FactGrid facts={facts} />
         <NoteList notes={rule.notes} />
         <p className="mt-2 flex flex-wrap gap-x-2 text-sm">
-          <span className="text-ink-soft">{t('right.basis')}:</span> <Citation source={rule} />
+          <span className="text-ink-soft">{t('right.basis')}:</span>
+          <Citation source={rule} />
         </p>
       </div>
     </article>
