@@ -7,17 +7,13 @@ import { DeadlineDerivation } from '../requests/deadline-derivation.tsx';
 import { Details } from '../ui/details.tsx';
 import { useRightNames } from './time-counting.tsx';
 
-/** What the office steers by is its own affair; the rest of a derivation is for everybody. */
-const PUBLIC_DATES = [
-  'clock',
-  'ack',
-  'due',
-  'extended',
-  'second_extended',
-  'notice',
-  'policy',
-  'guidance',
-] as const satisfies readonly DerivedDate[];
+/** The ways to the dates, each with a name of its own. What the office steers by is left out: that is its own affair. */
+const WAYS = {
+  due: ['clock', 'ack', 'due'],
+  extended: ['extended', 'second_extended', 'notice'],
+  policy: ['policy'],
+  guidance: ['guidance'],
+} as const satisfies Record<string, readonly DerivedDate[]>;
 
 /** The dates of a request that would be filed on the page's day, and how each comes about. */
 export function ExampleDates({ example }: { example: ExampleDeadline }) {
@@ -37,15 +33,26 @@ export function ExampleDates({ example }: { example: ExampleDeadline }) {
           </div>
         ))}
       </dl>
-      <Details summary={t('example.why')}>
-        <DeadlineDerivation
-          deadline={deadline}
-          of={PUBLIC_DATES}
-          label={t('example.whyOf', { rights: names(rights) })}
-        />
-      </Details>
+      <div className="-mb-3">
+        <Details summary={t('example.why')}>
+          <Ways deadline={deadline} />
+        </Details>
+      </div>
     </article>
   );
+}
+
+function Ways({ deadline }: { deadline: Deadline }) {
+  const t = useText('explorer');
+  const ways = (Object.keys(WAYS) as (keyof typeof WAYS)[]).filter((way) =>
+    deadline.derivation.some(({ of }) => (WAYS[way] as readonly DerivedDate[]).includes(of)),
+  );
+  return ways.map((way) => (
+    <div key={way}>
+      <h4 className="font-semibold">{t(`example.${way}`)}</h4>
+      <DeadlineDerivation deadline={deadline} of={WAYS[way]} label={t(`example.${way}`)} />
+    </div>
+  ));
 }
 
 /** The dates that a deadline has, in the order in which they matter. */

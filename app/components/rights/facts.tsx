@@ -19,7 +19,7 @@ export function Facts({ facts }: { facts: readonly (Fact | false | null | undefi
           fact && (
             <div
               key={fact.key}
-              className="border-line border-t py-3 sm:col-span-2 sm:grid sm:grid-cols-subgrid"
+              className="border-line py-3 not-first:border-t sm:col-span-2 sm:grid sm:grid-cols-subgrid"
             >
               <dt className="text-ink-soft text-sm sm:pt-0.5">{fact.term}</dt>
               <dd className="max-w-measure">

@@ -49,7 +49,9 @@ export function TerritoryPage({ view, names, address, controller, contactEmail }
       <KeyFacts view={view} />
       <div className="no-print mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">
         <ButtonLink href={filingAddress(view)}>{t('page.file')}</ButtonLink>
-        <span className="max-w-measure text-ink-soft text-sm">{t('page.fileHint')}</span>
+        {view.territory.country && (
+          <span className="max-w-measure text-ink-soft text-sm">{t('page.fileHint')}</span>
+        )}
       </div>
       {view.duties && <Contents examples={view.examples.length > 0} />}
       {view.rights.length > 0 && (
@@ -161,9 +163,7 @@ function Contents({ examples }: { examples: boolean }) {
   );
 }
 
-/** Where a request begins, with the place filled in. */
-function filingAddress({ territory: { country, region } }: TerritoryView): string {
-  if (!country) return '/request/residence';
-  const place = new URLSearchParams({ country, ...(region && { region }) });
-  return `/request/residence?${place}`;
+/** Where a request begins, with the country filled in. */
+function filingAddress({ territory: { country } }: TerritoryView): string {
+  return country ? `/request/residence?country=${country}` : '/request/residence';
 }

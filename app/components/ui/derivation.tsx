@@ -16,11 +16,14 @@ export interface DerivationRow {
 /** Numbered steps from a fact to a result; the last one is the result. Each stands beside its source. */
 export function Derivation(props: { label: string; rows: readonly DerivationRow[] }) {
   return (
-    <ol aria-label={props.label} className="my-4 max-w-measure rounded-md border border-line bg-surface">
+    <ol
+      aria-label={props.label}
+      className="my-4 max-w-measure list-none overflow-hidden rounded-md border border-line bg-surface ps-0"
+    >
       {props.rows.map((row, index) => (
         <li
           key={row.key}
-          className="flex gap-4 border-line px-4 py-3 not-last:border-b last:bg-accent-soft last:font-semibold"
+          className="mt-0 flex gap-4 border-line px-4 py-3 not-last:border-b last:bg-accent-soft last:font-semibold"
         >
           <span aria-hidden="true" className="figures w-5 shrink-0 text-end text-ink-soft">
             {index + 1}

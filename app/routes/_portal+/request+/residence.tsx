@@ -18,10 +18,16 @@ const schema = z.object({ country: z.enum(COUNTRIES as [string, ...string[]]) })
 
 export const loader = serveFiling(({ answers, request, locale, t }) => ({
   title: t('portal:filing.residence.title'),
-  initial: freshForm({ country: answers.residence?.country }),
+  initial: freshForm({ country: answers.residence?.country ?? suggested(request) }),
   countries: countryOptions(locale),
   expired: new URL(request.url).searchParams.has('expired'),
 }));
+
+/** The country that a link from the rights of a place brings along. */
+function suggested(request: Request): string | undefined {
+  const country = new URL(request.url).searchParams.get('country');
+  return COUNTRIES.find((known) => known === country);
+}
 
 export const action = serveFiling(async (context) => {
   const form = await readForm(context.request, schema);
