@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { hkdfSync } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Env } from '#app/config/env.ts';
 import { createLog } from '#app/config/log.ts';
 import { openBaseContext } from '#app/services/base-context.ts';
 import { actingAs, type Ctx } from '#app/services/context.ts';
+import { type CustomerDatabase, customerDatabaseBeside } from '#db/customer-database.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import type { ReadyDatabase } from './database.ts';
 
@@ -17,7 +19,7 @@ export interface SeedOptions {
   /** Acts as the system, on the application's role. */
   ctx: Ctx;
   /** The demo customer's own database: its owner to fill it, its reader for the connection that Habeas uses. */
-  northwind: { ownerUrl: string; readerUrl: string; readerRole: string };
+  northwind: CustomerDatabase;
   /** Keeps who may sign in; to be called before the people are committed, since the database holds hashes only. */
   remember: (people: DemoPerson[]) => void;
 }
@@ -30,13 +32,8 @@ export type SeedDemo = (options: SeedOptions) => Promise<void>;
 
 /** @returns the people of the demo; none when the database was filled by somebody else */
 export async function seedWhenEmpty(env: Env, database: ReadyDatabase): Promise<DemoPerson[]> {
-  const { embedded } = database;
-  if (!embedded) {
-    throw new OperatorError(
-      'DEMO: the demo organisation needs the embedded server, expected DATABASE_URL to be unset',
-    );
-  }
   const file = path.join(env.dataDir, 'demo-people.json');
+  const northwind = await customerDatabase(env, database);
   const { ctx, close } = await openBaseContext(
     { ...env, databaseUrl: database.url },
     createLog(env, 'start'),
@@ -46,17 +43,33 @@ export async function seedWhenEmpty(env: Env, database: ReadyDatabase): Promise<
     const { seedDemo } = await seedModule();
     await seedDemo({
       ctx: actingAs(ctx, { kind: 'system', name: 'seed' }),
-      northwind: {
-        ownerUrl: embedded.url('northwind_owner'),
-        readerUrl: embedded.url('northwind_reader'),
-        readerRole: 'northwind_reader',
+      northwind,
+      remember: (people) => {
+        mkdirSync(env.dataDir, { recursive: true, mode: 0o711 });
+        writeFileSync(file, `${JSON.stringify(people, null, 2)}\n`, { mode: 0o600 });
       },
-      remember: (people) => writeFileSync(file, `${JSON.stringify(people, null, 2)}\n`, { mode: 0o600 }),
     });
     return existsSync(file) ? demoPeople.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
   } finally {
     await close();
   }
+}
+
+async function customerDatabase(env: Env, { embedded }: ReadyDatabase): Promise<CustomerDatabase> {
+  if (embedded) {
+    return {
+      ownerUrl: embedded.url('northwind_owner'),
+      readerUrl: embedded.url('northwind_reader'),
+      readerRole: 'northwind_reader',
+    };
+  }
+  if (!env.databaseAdminUrl) {
+    throw new OperatorError(
+      'DATABASE_ADMIN_URL: is not set, expected the role that makes the demo on an outside database, or DEMO=0',
+    );
+  }
+  const password = hkdfSync('sha256', env.secretKeys[0] ?? '', 'habeas', 'northwind-reader', 24);
+  return customerDatabaseBeside(env.databaseAdminUrl, Buffer.from(password).toString('base64url'));
 }
 
 async function seedModule(): Promise<{ seedDemo: SeedDemo }> {

@@ -3,7 +3,17 @@ import { defineConfig } from 'vitest/config';
 
 const pure = ['tests/{domain,i18n,components,architecture,config}/**/*.test.{ts,tsx}'];
 
-/** Two projects: `pure` needs nothing; `postgres` shares one embedded server, cloned per file. */
+const onPostgres = {
+  globalSetup: ['tests/support/cluster.ts'],
+  setupFiles: ['tests/support/fail-on-console-error.ts'],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
+
+/**
+ * `pure` needs nothing; `postgres` shares one embedded server, cloned per file; `product` starts and kills whole
+ * products with limits on the clock, so it runs after the others, one file at a time.
+ */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
@@ -15,13 +25,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onPostgres,
           name: 'postgres',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...pure, 'tests/e2e/**', 'tests/bench/**'],
-          globalSetup: ['tests/support/cluster.ts'],
-          setupFiles: ['tests/support/fail-on-console-error.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          exclude: [...pure, 'tests/start/**', 'tests/e2e/**', 'tests/bench/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...onPostgres,
+          name: 'product',
+          include: ['tests/start/**/*.test.ts'],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
