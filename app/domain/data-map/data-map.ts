@@ -66,6 +66,8 @@ export type MapCollection = {
   readonly dataset: string;
   readonly name: string;
   readonly description: string | undefined;
+  /** What the data subject reads as the name of the collection. */
+  readonly title: SubjectText;
   readonly fields: readonly MapField[];
   readonly primaryKey: readonly string[];
   /** One row is one data subject (an account): two rows behind one address are two people until separated. */

@@ -65,6 +65,7 @@ const thirdParty = z.strictObject({
 });
 
 const collectionMeta = z.strictObject({
+  title: subjectText.optional(),
   subject_record: z.boolean().default(false),
   origin: z.enum(DATA_ORIGINS).default('observed'),
   lawful_basis: z.enum(LAWFUL_BASES).optional(),

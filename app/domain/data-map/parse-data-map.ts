@@ -112,6 +112,7 @@ function buildCollection(
     dataset: dataset.fides_key,
     name: collection.name,
     description: collection.description ?? undefined,
+    title: collection.meta.title ?? collection.description ?? `${dataset.fides_key}/${collection.name}`,
     fields,
     primaryKey,
     subjectRecord: collection.meta.subject_record,

@@ -1,3 +1,4 @@
+import { parseLossless } from './lossless-json.ts';
 import type { LeftOut, Manifest, ManifestCollection } from './manifest.ts';
 
 /** Looks up a text under `package.` in the data subject's language. */
@@ -74,7 +75,7 @@ ${one.file ? rowsHtml(one, index, t) : `<p>${escapeHtml(t('viewer.nothing'))}</p
 }
 
 function rowsHtml(one: ViewerCollection, index: number, t: PackageText): string {
-  const rows = one.sample.map((json) => JSON.parse(json, keepDigits) as Record<string, unknown>);
+  const rows = one.sample.map((json) => parseLossless(json) as Record<string, unknown>);
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const shown = t('viewer.shown', { shown: rows.length, count: one.rows });
   const head = columns.map((column) => `<th scope="col" dir="ltr">${show(column)}</th>`).join('');
@@ -87,11 +88,6 @@ function rowsHtml(one: ViewerCollection, index: number, t: PackageText): string 
 <tbody>
 ${body}</tbody></table></div>
 `;
-}
-
-/** Long numbers are shown with the digits they have. */
-function keepDigits(_key: string, value: unknown, context?: { source?: string }): unknown {
-  return typeof value === 'number' ? (context?.source ?? String(value)) : value;
 }
 
 function cell(value: unknown, t: PackageText): string {
@@ -123,7 +119,7 @@ ${items.join('')}</ul></section>
 function term(name: string, ...values: readonly string[]): string {
   const told = values.filter((value) => value !== '');
   if (told.length === 0) return '';
-  return `<dt>${escapeHtml(name)}</dt>${told.map((value) => `<dd dir="auto">${show(value)}</dd>`).join('')}\n`;
+  return `<dt>${escapeHtml(name)}</dt>${told.map((value) => `<dd><bdi>${show(value)}</bdi></dd>`).join('')}\n`;
 }
 
 function controllerText(controller: Manifest['controller']): string {

@@ -104,7 +104,7 @@ export function dataEntry(
     },
     describe: (language) => ({
       source: collection.source,
-      ...(collection.description ? { description: collection.description } : {}),
+      description: textFor(collection.title, language),
       ...(paths ? { file: paths.data } : {}),
       rows,
       categories: [...new Set(fields.held.flatMap((field) => field.categories))].sort(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { DataMap } from '#app/domain/data-map/data-map.ts';
+import { type DataMap, textFor } from '#app/domain/data-map/data-map.ts';
 import type { Withholding } from '#app/domain/disclosure/grounds.ts';
 import { type Manifest, manifestSchema, PACKAGE_FORMAT } from '#app/domain/disclosure/manifest.ts';
 import { packageFields } from '#app/domain/disclosure/package-fields.ts';
@@ -98,7 +98,7 @@ function viewer(facts: PackageFacts, data: readonly DataEntry[], text: PackageTe
       ...facts,
       collections: data.map((entry) => ({
         ...entry.describe(facts.language),
-        title: entry.collection.description ?? entry.collection.source,
+        title: textFor(entry.collection.title, facts.language),
         sample: entry.sample,
       })),
       leftOut: data.flatMap((entry) => entry.leftOut()),
