@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideMatch } from '#app/services/collection/decide-match.ts';
 import { loadCollection, readCollectedRows } from '#app/services/collection/load-collection.ts';
+import { dataMapDigest } from '#app/services/collection/read-data-map.ts';
 import { reviewCollection } from '#app/services/collection/review-collection.ts';
 import { runCollection } from '#app/services/collection/run-collection.ts';
 import { startCollection } from '#app/services/collection/start-collection.ts';
+import { supplyRows } from '#app/services/collection/supply-rows.ts';
 import { liftWithholding, withholdCollection, withholdRow } from '#app/services/collection/withhold.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
-import { collectionRuns, collectionSources, connections } from '#db/schema/index.ts';
+import { collectionRuns, collectionSources, connections, dataMaps } from '#db/schema/index.ts';
 import { OUTSIDERS } from '#tests/services/cases/desk.ts';
 import { type DemoDesk, openDemoDesk } from '#tests/services/disclosure/demo-desk.ts';
 
@@ -130,6 +132,50 @@ describe('a collection', () => {
     const [run] = await desk.ctx.db.select().from(collectionRuns).where(eq(collectionRuns.id, runId));
     expect(run).toMatchObject({ status: 'failed', failure: 'unreachable northwind/accounts' });
     expect((await desk.collect(reference)).run.status).toBe('collected');
+  });
+});
+
+describe('a source that a person looks up', () => {
+  const PAPER = `dataset:
+- fides_key: paper
+  meta: { connection: cabinet }
+  collections:
+  - name: contracts
+    fields:
+    - { name: id, fides_meta: { primary_key: true, data_type: integer } }
+    - { name: email, fides_meta: { identity: email, data_type: string } }
+`;
+  const lines = async function* (...rows: object[]) {
+    for (const row of rows) yield Buffer.from(`${JSON.stringify(row)}\n`);
+  };
+
+  it('waits for them, keeps the review waiting, and takes what they supply', async () => {
+    const createdAt = desk.clock.now();
+    const configSealed = desk.ctx.vault.seal('{}', 'connections.config');
+    await desk.ctx.db.insert(connections).values({ key: 'cabinet', kind: 'manual', configSealed, createdAt });
+    const activatedAt = createdAt.add({ minutes: 1 });
+    await desk.ctx.db
+      .insert(dataMaps)
+      .values({ yaml: PAPER, digest: dataMapDigest(PAPER), activatedBy: 'test', activatedAt });
+    const { reference, requestId } = await desk.proven([{ kind: 'email', value: personas.korean.email }]);
+    const { run, sources } = await desk.collect(reference);
+    expect(sources).toMatchObject([{ collection: 'contracts', status: 'manual', rows: 0, readable: false }]);
+    await expect(reviewCollection(desk.officer, { runId: run.id })).rejects.toMatchObject({
+      code: 'source_awaits_person',
+    });
+    const place = { runId: run.id, dataset: 'paper', collection: 'contracts' };
+    const mine = { id: 7, email: personas.korean.email };
+    await supplyRows(desk.officer, place, lines({ id: 9, email: 'eve@example.com' }, mine));
+    await runCollection(desk.worker, { runId: run.id }, { last: true });
+    const [source] = (await loadCollection(desk.officer, { requestId }))?.sources ?? [];
+    expect(source).toMatchObject({ status: 'read', rows: 1 });
+    const page = await readCollectedRows(desk.officer, { sourceId: source?.id ?? '' });
+    expect(page.rows.map((row) => row.found)).toEqual([mine]);
+    await expect(supplyRows(desk.officer, place, lines())).rejects.toMatchObject({
+      code: 'source_not_manual',
+    });
+    await reviewCollection(desk.officer, { runId: run.id });
+    await desk.ctx.db.delete(dataMaps).where(eq(dataMaps.activatedBy, 'test'));
   });
 });
 
