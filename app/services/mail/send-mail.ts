@@ -3,15 +3,9 @@ import { outboxMails } from '#db/schema/index.ts';
 import { requireSystem } from '../actor.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
-import { composeMail } from './compose-mail.ts';
-import { isMailKind } from './mail-kinds.ts';
-import { type MailMessage, UnsendableMail } from './mail-message.ts';
+import { UnsendableMail } from './mail-message.ts';
 import { type MailTransport, mailTransport } from './mail-transport.ts';
-import { readMailFacts } from './read-mail-facts.ts';
-import { renderHtml } from './render-html.ts';
-import { renderText } from './render-text.ts';
-
-export type OutboxRow = typeof outboxMails.$inferSelect;
+import { messageOf, type OutboxRow } from './message-of.ts';
 
 /** `gone`: sent or given up before, purged, or never there. `gave_up`: it stays in the outbox, and the log says so. */
 export type SendOutcome = 'sent' | 'gone' | 'gave_up';
@@ -33,7 +27,7 @@ export async function sendMail(ctx: Ctx, mailId: string, options: SendOptions): 
     const [row] = await tx.db.select().from(outboxMails).where(eq(outboxMails.id, mailId)).for('update');
     if (!row || row.sentAt || row.gaveUpAt || row.purgedAt) return 'gone';
     try {
-      await (options.transport ?? mailTransport(ctx.config))(await messageOf(ctx, tx, row));
+      await (options.transport ?? mailTransport(ctx.config))(await messageOf(ctx, tx.db, row));
     } catch (failure) {
       const final = options.last || failure instanceof UnsendableMail;
       await recordFailure(ctx, tx, row, failure, final);
@@ -44,29 +38,6 @@ export async function sendMail(ctx: Ctx, mailId: string, options: SendOptions): 
   });
   if (typeof result === 'object') throw result.failure;
   return result;
-}
-
-async function messageOf(ctx: Ctx, tx: Change, row: OutboxRow): Promise<MailMessage> {
-  if (!isMailKind(row.kind) || !row.toSealed || !row.paramsSealed) {
-    throw new UnsendableMail('row_incomplete', 'a known kind, an address and parameters');
-  }
-  const facts = await readMailFacts(tx.db, row.requestId);
-  const params: unknown = JSON.parse(ctx.vault.open(row.paramsSealed, 'outbox_mails.params'));
-  const { kind, locale, reference } = row;
-  const content = composeMail({ kind, locale, reference, params }, facts, ctx.config.publicUrl);
-  return {
-    id: row.id,
-    kind,
-    reference,
-    to: ctx.vault.open(row.toSealed, 'outbox_mails.to'),
-    from: ctx.config.mailFrom,
-    locale: content.locale,
-    subject: content.subject,
-    text: renderText(content),
-    html: await renderHtml(content),
-    messageId: row.messageId,
-    date: row.createdAt.toString(),
-  };
 }
 
 async function recordSent(ctx: Ctx, tx: Change, row: OutboxRow): Promise<void> {
