@@ -12,7 +12,8 @@ import { serve } from './web/serve.server.ts';
 /** What the frame of every page shows: the languages on offer and whose desk this is. */
 export const loader = serve(async ({ ctx }) => {
   const organisation = await readOrganisation(ctx);
-  return { languages: languages(), organisation: organisation?.name ?? '' };
+  const { demo, smtpUrl } = ctx.config;
+  return { languages: languages(), organisation: organisation?.name ?? '', outbox: demo && !smtpUrl };
 });
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -9,6 +9,8 @@ interface PortalLayoutProps {
   /** The name of the organisation whose desk this is; absent on an error page. */
   readonly organisation?: string | undefined;
   readonly languages: readonly Language[];
+  /** Whether there is a page with the mails of the demo. */
+  readonly outbox?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -35,7 +37,7 @@ export function PortalLayout(props: PortalLayoutProps) {
     </header>
   );
   return (
-    <Shell header={header} footer={<PortalFooter />}>
+    <Shell header={header} footer={<PortalFooter outbox={props.outbox} />}>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 py-8 sm:px-6 sm:py-12">
         {props.children}
       </main>
@@ -43,13 +45,14 @@ export function PortalLayout(props: PortalLayoutProps) {
   );
 }
 
-function PortalFooter() {
+function PortalFooter(props: { outbox: boolean | undefined }) {
   const t = useText('common');
   const links = [
     { href: '/rights', text: t('layout.rights') },
     { href: '/track', text: t('layout.track') },
     { href: '/privacy', text: t('layout.privacy') },
     { href: '/officer', text: t('layout.officers') },
+    ...(props.outbox ? [{ href: '/outbox', text: t('portal:outbox.title') }] : []),
   ];
   return (
     <footer className="no-print border-line border-t bg-sunken text-sm">

@@ -6,7 +6,7 @@ import type { loader as rootLoader } from '#app/root.tsx';
 export default function Portal() {
   const root = useRouteLoaderData<typeof rootLoader>('root');
   return (
-    <PortalLayout organisation={root?.organisation} languages={root?.languages ?? []}>
+    <PortalLayout organisation={root?.organisation} languages={root?.languages ?? []} outbox={root?.outbox}>
       <Outlet />
     </PortalLayout>
   );
