@@ -1,21 +1,8 @@
-import { z } from 'zod';
 import { RULE_PACKS } from '../domain/rules/packs/index.ts';
-import { rulePackSchema } from '../domain/rules/rule-pack.ts';
+import { publishedRules } from '../domain/rules/published-rules.ts';
 import { rightsTable, versionsTable } from '../domain/rules/rules-table.ts';
-import published from '../domain/rules/worked-cases.json' with { type: 'json' };
 
 const USAGE = 'usage: habeas rules --json | --markdown\n';
-
-/** The packs with the JSON Schema that describes one of them and the cases that they are held to, as published. */
-export function publishedRules() {
-  return {
-    format: 'habeas-rules/1',
-    notLegalAdvice: true,
-    schema: z.toJSONSchema(rulePackSchema),
-    packs: RULE_PACKS,
-    workedCases: published.cases,
-  };
-}
 
 /**
  * `habeas rules --json` publishes every pack with its schema; `--markdown` prints the table of versions and the

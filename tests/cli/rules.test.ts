@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test, vi } from 'vitest';
-import { publishedRules, run } from '#app/cli/rules.ts';
+import { run } from '#app/cli/rules.ts';
 import { RULE_PACKS } from '#app/domain/rules/packs/index.ts';
+import { publishedRules } from '#app/domain/rules/published-rules.ts';
 import { rightsTable, versionsTable } from '#app/domain/rules/rules-table.ts';
 
 test('every published pack is valid under the published schema, and a spoilt one is not', () => {

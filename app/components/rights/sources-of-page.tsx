@@ -35,6 +35,8 @@ export function SourcesOfPage({ view, address }: { view: TerritoryView; address:
           <a href="/rights/packs.json">{t('sources.all')}</a>
           {' · '}
           <a href="/rights/pack.schema.json">{t('sources.schema')}</a>
+          {' · '}
+          <a href="/rights/vectors.json">{t('sources.cases')}</a>
         </p>
         <dl className="space-y-1">
           {(['likely', 'unsure'] as const).map((confidence) => (

@@ -108,7 +108,7 @@ function AsOf({ view }: { view: TerritoryView }) {
   return (
     <Notice tone="warning" title={t('asOf.title', { date: format.date(view.on) })}>
       <p>
-        {t(view.on < view.today ? 'asOf.past' : 'asOf.future')}{' '}
+        {view.kind !== 'not_described' && <>{t(view.on < view.today ? 'asOf.past' : 'asOf.future')} </>}
         <a href={`/rights/${view.territory.code}`}>{t('day.today')}</a>
       </p>
     </Notice>

@@ -57,6 +57,8 @@ export default function RightsByPlace() {
           {t('sources.open')} <a href="/rights/packs.json">{t('sources.all')}</a>
           {' · '}
           <a href="/rights/pack.schema.json">{t('sources.schema')}</a>
+          {' · '}
+          <a href="/rights/vectors.json">{t('sources.cases')}</a>
         </p>
         <p className="mt-2 max-w-measure text-sm">{t('sources.notAdvice')}</p>
       </Section>
