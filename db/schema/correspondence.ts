@@ -2,7 +2,16 @@ import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, primaryId } from './columns.ts';
 import { requestItems, requests } from './requests.ts';
 
-export const MESSAGE_KINDS = ['question', 'answer', 'extension', 'decision', 'complaint', 'note'] as const;
+export const MESSAGE_KINDS = [
+  'question',
+  'answer',
+  'extension',
+  'decision',
+  'complaint',
+  'note',
+  'fee',
+  'dispute',
+] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** What was said between officer and subject, and notices as they were sent; `note` is internal. */

@@ -1,5 +1,6 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { AssuranceLevel, AttributeKind, ProofMethod } from '#app/domain/identity/assurance.ts';
+import { instructionRegistrations } from './addenda.ts';
 import { instant, primaryId } from './columns.ts';
 import { requests } from './requests.ts';
 
@@ -10,6 +11,8 @@ export const oneTimeCodes = pgTable(
     id: primaryId(),
     /** Null when a code was asked for an unknown reference or address: the answer must look and last the same. */
     requestId: uuid().references(() => requests.id),
+    /** Instructions for after death are no request: a code for them names their registration instead. */
+    registrationId: uuid().references(() => instructionRegistrations.id, { onDelete: 'cascade' }),
     purpose: text().$type<CodePurpose>().notNull(),
     /** Keyed hash of the address the code went to; limits count per address across codes. */
     addressIndex: text().notNull(),
@@ -25,7 +28,7 @@ export const oneTimeCodes = pgTable(
   ],
 );
 
-export type CodePurpose = 'verify' | 'track' | 'download' | 'address_on_file';
+export type CodePurpose = 'verify' | 'track' | 'download' | 'address_on_file' | 'instructions' | 'agent';
 
 /** A browser that may see one request's pages for a while; the cookie holds the token, we hold its hash. */
 export const subjectSessions = pgTable(

@@ -1,3 +1,4 @@
+export * from './addenda.ts';
 export * from './audit.ts';
 export * from './correspondence.ts';
 export * from './disclosure.ts';

@@ -64,6 +64,8 @@ export const requestItems = pgTable(
     steerAt: instant(),
     extensions: integer().notNull().default(0),
     closedAt: instant(),
+    /** For an appeal: the item whose decision is looked at again. */
+    appealsItemId: uuid(),
   },
   (t) => [
     uniqueIndex('request_items_ordinal').on(t.requestId, t.ordinal),

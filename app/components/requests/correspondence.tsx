@@ -3,7 +3,7 @@ import { Details } from '../ui/details.tsx';
 
 interface MessageRow {
   readonly id: string;
-  readonly kind: 'question' | 'answer' | 'extension' | 'decision' | 'complaint';
+  readonly kind: 'question' | 'answer' | 'extension' | 'decision' | 'complaint' | 'fee' | 'dispute';
   readonly locale: string;
   readonly body: string;
   readonly fromSubject: boolean;

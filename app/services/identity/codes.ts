@@ -14,6 +14,8 @@ const TRIES_PER_CODE = 5;
 export interface CodeRequest {
   /** Null when the reference or address is unknown: a row is kept all the same, no mail leaves. */
   readonly requestId: string | null;
+  /** Instead of a request: the instructions for after death that the code opens. */
+  readonly registrationId?: string | null;
   readonly purpose: CodePurpose;
   readonly address: string;
   readonly locale: string;
@@ -43,13 +45,14 @@ export async function issueCode(ctx: Ctx, tx: Change, request: CodeRequest): Pro
   await tx.db.insert(oneTimeCodes).values({
     id,
     requestId: request.requestId,
+    registrationId: request.registrationId ?? null,
     purpose: request.purpose,
     addressIndex: addressIndex(ctx, address),
     codeHash: ctx.vault.tokenHash(`code:${id}`, code),
     createdAt: now,
     expiresAt: now.add({ minutes: CODE_MINUTES }),
   });
-  if (!request.requestId) return;
+  if (!request.requestId && !request.registrationId) return;
   await tx.audit({ kind: 'code.issued', requestId: request.requestId, data: { purpose: request.purpose } });
   await tx.mail({
     kind: 'code',
@@ -61,6 +64,7 @@ export async function issueCode(ctx: Ctx, tx: Change, request: CodeRequest): Pro
   });
 }
 
+/** `requestId` is what the code was made for: a request, or else a registration of instructions. */
 export type CodeCheck = { readonly ok: true; readonly requestId: string } | { readonly ok: false };
 
 /**
@@ -72,21 +76,28 @@ export type CodeCheck = { readonly ok: true; readonly requestId: string } | { re
 export async function checkCode(
   ctx: Ctx,
   tx: Change,
-  attempt: { purpose: CodePurpose; address: string; code: string; requestId: string | null },
+  attempt: {
+    purpose: CodePurpose;
+    address: string;
+    code: string;
+    requestId: string | null;
+    registrationId?: string | null;
+  },
 ): Promise<CodeCheck> {
   const address = normaliseEmail(attempt.address);
   await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
   const now = ctx.clock.now();
-  const candidate = await lockNewestCode(ctx, tx, attempt.purpose, address, attempt.requestId, now);
+  const candidate = await lockNewestCode(ctx, tx, attempt, now);
   const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
   const matches = ctx.vault.tokenMatches(
     `code:${candidate?.id ?? ''}`,
     typed,
     candidate?.codeHash ?? '00'.repeat(32),
   );
-  if (candidate?.requestId && matches) {
+  const madeFor = candidate?.requestId ?? candidate?.registrationId;
+  if (candidate && madeFor && matches) {
     await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
-    return { ok: true, requestId: candidate.requestId };
+    return { ok: true, requestId: madeFor };
   }
   await takeToken(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
   if (candidate) {
@@ -101,9 +112,12 @@ export async function checkCode(
 async function lockNewestCode(
   ctx: Ctx,
   tx: Change,
-  purpose: CodePurpose,
-  address: string,
-  requestId: string | null,
+  {
+    purpose,
+    address,
+    requestId,
+    registrationId,
+  }: Pick<CodeRequest, 'purpose' | 'address' | 'requestId' | 'registrationId'>,
   now: Temporal.Instant,
 ) {
   const [row] = await tx.db
@@ -114,6 +128,9 @@ async function lockNewestCode(
         eq(oneTimeCodes.addressIndex, addressIndex(ctx, address)),
         eq(oneTimeCodes.purpose, purpose),
         requestId ? eq(oneTimeCodes.requestId, requestId) : isNull(oneTimeCodes.requestId),
+        registrationId
+          ? eq(oneTimeCodes.registrationId, registrationId)
+          : isNull(oneTimeCodes.registrationId),
         isNull(oneTimeCodes.consumedAt),
         gt(oneTimeCodes.expiresAt, now),
         lt(oneTimeCodes.failures, TRIES_PER_CODE),

@@ -12,6 +12,8 @@ export function composeBeforeProof(w: MailWriter, kind: MailKind, params: unknow
   if (kind === 'receipt') return receipt(w);
   if (kind === 'code') return code(w, MAIL_PARAMS.code.parse(params));
   if (kind === 'expiry_warning') return expiryWarning(w, MAIL_PARAMS.expiry_warning.parse(params).expiresOn);
+  if (kind === 'agent_confirmation') return agentConfirmation(w);
+  if (kind === 'instructions') return instructions(w, MAIL_PARAMS.instructions.parse(params).news);
   return null;
 }
 
@@ -44,6 +46,28 @@ function expiryWarning(w: MailWriter, expiresOn: string): MailBlock[] {
     { kind: 'paragraph', text: w.t('expiry_warning.how') },
     followLink(w),
     { kind: 'paragraph', text: w.t('expiry_warning.again') },
+  ];
+}
+
+function agentConfirmation(w: MailWriter): MailBlock[] {
+  return [
+    {
+      kind: 'paragraph',
+      text: w.t('agent_confirmation.body', { organisation: w.foreign(w.facts.organisation) }),
+    },
+    { kind: 'facts', facts: [referenceFact(w)] },
+    { kind: 'paragraph', text: w.t('agent_confirmation.how') },
+    { kind: 'link', text: w.t('agent_confirmation.link'), url: w.url('/agent') },
+    { kind: 'paragraph', text: w.t('agent_confirmation.ignore') },
+  ];
+}
+
+function instructions(w: MailWriter, news: string): MailBlock[] {
+  return [
+    { kind: 'paragraph', text: w.t(`instructions.news.${news}`) },
+    { kind: 'facts', facts: [referenceFact(w)] },
+    { kind: 'paragraph', text: w.t('instructions.keep') },
+    { kind: 'link', text: w.t('instructions.link'), url: w.url('/instructions/open') },
   ];
 }
 

@@ -13,6 +13,8 @@ export function composeCase(w: MailWriter, kind: MailKind, params: unknown): Mai
       return [...withWords(w, kind, MAIL_PARAMS.extension.parse(params).notice), ...factsOf(newDates(w))];
     case 'decision':
       return [...withWords(w, kind, MAIL_PARAMS.decision.parse(params).notice), ...factsOf(outcomes(w))];
+    case 'fee':
+      return withWords(w, kind, MAIL_PARAMS.fee.parse(params).notice);
     case 'delivery':
       return delivery(w, MAIL_PARAMS.delivery.parse(params).expiresOn);
     case 'status':

@@ -10,6 +10,9 @@ export const MAIL_KINDS = [
   'delivery',
   'status',
   'expiry_warning',
+  'fee',
+  'agent_confirmation',
+  'instructions',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -20,6 +23,9 @@ const day = z.iso.date();
 /** Which turn of a request a `status` mail tells of. */
 export const STATUS_NEWS = ['verified', 'withdrawn', 'expired', 'updated'] as const;
 
+/** What happened to instructions for after death. */
+export const INSTRUCTION_NEWS = ['registered', 'amended', 'revoked'] as const;
+
 /** What each kind needs from whoever puts it in the outbox; the rest is read from the request when it is sent. */
 export const MAIL_PARAMS = {
   /** Rights, law and dates come from the request. */
@@ -27,7 +33,9 @@ export const MAIL_PARAMS = {
   code: z.object({
     code: z.string().regex(/^\d{6}$/, 'expected six digits'),
     minutes: z.int().positive(),
-    purpose: z.enum(['verify', 'track', 'download', 'address_on_file']).default('verify'),
+    purpose: z
+      .enum(['verify', 'track', 'download', 'address_on_file', 'instructions', 'agent'])
+      .default('verify'),
   }),
   /** `question` as the officer wrote it. */
   clarification: z.object({ question: words }),
@@ -38,6 +46,11 @@ export const MAIL_PARAMS = {
   /** Last day on which the package can be downloaded. */
   delivery: z.object({ expiresOn: day.optional() }),
   status: z.object({ news: z.enum(STATUS_NEWS).default('updated') }),
+  /** `notice` as it stands on the page of the request. */
+  fee: z.object({ notice: words }),
+  /** Somebody says that they act for the reader; fixed text only, since nothing is proven yet. */
+  agent_confirmation: z.object({}),
+  instructions: z.object({ news: z.enum(INSTRUCTION_NEWS) }),
   /** Day on which the request expires unless it is verified before. */
   expiry_warning: z.object({ expiresOn: day }),
 } as const satisfies Record<MailKind, z.ZodObject>;

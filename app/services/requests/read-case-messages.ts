@@ -15,6 +15,8 @@ export interface CaseMessage {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
 }
 
+const FROM_SUBJECT: readonly MessageKind[] = ['answer', 'complaint', 'dispute'];
+
 /** The correspondence of a request, oldest first. The caller has checked who reads. */
 export async function readCaseMessages(ctx: Ctx, requestId: string): Promise<CaseMessage[]> {
   const rows = await ctx.db
@@ -35,7 +37,7 @@ export async function readCaseMessages(ctx: Ctx, requestId: string): Promise<Cas
     kind: message.kind as CaseMessage['kind'],
     locale: message.locale,
     body: ctx.vault.open(message.bodySealed, 'messages.body'),
-    fromSubject: message.kind === 'answer' || message.kind === 'complaint',
+    fromSubject: FROM_SUBJECT.includes(message.kind),
     at: message.createdAt.toString(),
     ordinal,
     files: files

@@ -25,6 +25,9 @@ const PARAMS: Record<MailKind, Record<string, unknown>> = {
   decision: { notice: 'Reasons are below.' },
   delivery: { expiresOn: '2026-12-01' },
   status: { news: 'withdrawn' },
+  fee: { notice: 'The fee' },
+  agent_confirmation: {},
+  instructions: { news: 'registered' },
   expiry_warning: { expiresOn: '2027-02-01' },
 };
 
