@@ -2,13 +2,25 @@ import type { Details } from '#app/domain/requests/right-details.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { withdrawItems } from '#app/services/requests/withdraw-items.ts';
 import type { DemoCourse } from './demo-course.ts';
-import { approve, ask, execute, extend, fulfil, proveByHand, refuse, take } from './officer-steps.ts';
+import {
+  approve,
+  ask,
+  collect,
+  execute,
+  extend,
+  fulfil,
+  proveByHand,
+  refuse,
+  take,
+} from './officer-steps.ts';
 
 /** A request of the demo: who files what, how long ago, and what has happened since. */
 export interface DemoRequest {
   readonly key: string;
   readonly country: string;
   readonly region?: string;
+  /** Where the customer's account says they live, when they have moved since. */
+  readonly accountIn?: string;
   readonly locale: string;
   readonly daysAgo: number;
   readonly asks: Readonly<Partial<Record<DataSubjectRight, Details>>>;
@@ -59,7 +71,12 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     locale: 'en',
     daysAgo: 4,
     asks: { access: { about: ['everything'] }, portability: EVERYTHING },
-    course: confirmed,
+    async course(course) {
+      await confirmed(course);
+      course.wait({ days: 2 });
+      await take(course);
+      await collect(course);
+    },
   },
   {
     key: 'late-in-california',
@@ -216,6 +233,19 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     },
   },
   { key: 'japan', country: 'JP', locale: 'en', daysAgo: 6, asks: { access: ACCOUNT }, course: confirmed },
+  {
+    key: 'served-by-policy',
+    country: 'NZ',
+    accountIn: 'GB',
+    locale: 'en',
+    daysAgo: 51,
+    asks: { access: ACCOUNT },
+    async course(course) {
+      await confirmed(course);
+      course.wait({ days: 30 });
+      await take(course);
+    },
+  },
   {
     key: 'marketing',
     country: 'IE',

@@ -15,7 +15,7 @@ export async function fileDemoRequests(ctx: Ctx, readerUrl: string): Promise<voi
   await inTransaction(ctx, async (within) => {
     const staff = await officers(within);
     for (const demo of DEMO_REQUESTS) {
-      const filing = filingOf(demo, customer(demo.country, demo.region));
+      const filing = filingOf(demo, customer(demo.accountIn ?? demo.country, demo.region));
       await demo.course(await beginCourse(within, filing, demo.daysAgo, staff));
     }
     await keepOutboxEmpty(within);

@@ -8,6 +8,7 @@ import { type DecisionInput, decideItem, previewDecision } from '#app/services/c
 import { extendResponse, previewExtension } from '#app/services/cases/extend-response.ts';
 import { recordExecution } from '#app/services/cases/record-execution.ts';
 import { type HandProof, verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
+import { startCollection } from '#app/services/collection/start-collection.ts';
 import { regimeOfRequest } from '#app/services/requests/regime-at.ts';
 import { requests } from '#db/schema/index.ts';
 import type { DemoCourse } from './demo-course.ts';
@@ -18,6 +19,11 @@ export async function take(course: DemoCourse): Promise<void> {
   const { actor } = course.officer;
   const to = actor.kind === 'officer' ? actor.personId : null;
   await assignRequest(course.officer, { reference: course.reference, to });
+}
+
+/** The worker walks the data map once it runs. */
+export async function collect(course: DemoCourse): Promise<void> {
+  await startCollection(course.officer, { reference: course.reference });
 }
 
 export function ask(course: DemoCourse, question: string): Promise<void> {
