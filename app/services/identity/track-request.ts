@@ -4,6 +4,7 @@ import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
+import { RateLimited } from '../errors.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { discardDraft, readDraft, saveDraft } from '../requests/filing-draft.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -26,9 +27,10 @@ const tracking = z.object({ kind: z.literal('tracking'), reference: z.string(), 
 
 /**
  * Somebody wants to see a request: anybody may ask. A code leaves only if reference and address belong together;
- * the answer, what is written and the time taken are the same either way.
+ * the answer, what is written and the time taken are the same either way, also past the codes an hour of an address:
+ * saying so would tell that codes went there before.
  * @returns the token under which `openTrackedRequest` finds what was typed
- * @throws RateLimited per network, or past five codes an hour for the address, known or not
+ * @throws RateLimited per network
  */
 export async function askForTrackingCode(ctx: Ctx, input: z.infer<typeof asked>): Promise<string> {
   const { reference, email, locale, network } = asked.parse(input);
@@ -36,7 +38,7 @@ export async function askForTrackingCode(ctx: Ctx, input: z.infer<typeof asked>)
   await takeToken(ctx, LIMITS.codesPerNetwork, network);
   return inEqualTime(BEAT, async () => {
     const request = await findRequest(ctx, reference, email);
-    await change(ctx, (tx) =>
+    const issued = change(ctx, (tx) =>
       issueCode(ctx, tx, {
         requestId: request?.id ?? null,
         reference: request?.reference ?? null,
@@ -45,6 +47,7 @@ export async function askForTrackingCode(ctx: Ctx, input: z.infer<typeof asked>)
         locale,
       }),
     );
+    await issued.catch(unlessLimited);
     return saveDraft(ctx, null, { kind: 'tracking', reference, email });
   });
 }
@@ -63,7 +66,7 @@ export type Opening =
  * Opens the pages of a request in this browser. Wrong reference, wrong code, somebody else's request: one answer.
  * The code proves the mailbox, so a request that was not confirmed yet is confirmed by it.
  * @returns null when the first step is too long ago
- * @throws RateLimited past the failures a day of the address, or the tries an hour of the network
+ * @throws RateLimited past the tries an hour of the network; past the failures a day of the address no code is right
  */
 export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening>): Promise<Opening | null> {
   const { token, code, network } = opening.parse(input);
@@ -73,7 +76,7 @@ export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening
   const { reference, email } = typed.data;
   return inEqualTime(BEAT, async () => {
     const request = await findRequest(ctx, reference, email);
-    const opened = await change<Opening>(ctx, async (tx) => {
+    const opening = change<Opening>(ctx, async (tx) => {
       const requestId = request?.id ?? null;
       const checked = await checkCode(ctx, tx, { purpose: 'track', address: email, code, requestId });
       if (!checked.ok || !request) return { ok: false };
@@ -85,6 +88,7 @@ export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening
         session: await openSubjectSession(subject, tx, request.id, 'track'),
       };
     });
+    const opened = (await opening.catch(unlessLimited)) ?? { ok: false as const };
     if (opened.ok) await discardDraft(ctx, token);
     return opened;
   });
@@ -102,4 +106,10 @@ async function findRequest(ctx: Ctx, reference: string, email: string) {
       ),
     );
   return request;
+}
+
+/** Passes a limit over in silence; everything else is thrown on. */
+function unlessLimited(error: unknown): null {
+  if (error instanceof RateLimited) return null;
+  throw error;
 }

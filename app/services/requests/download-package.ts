@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream';
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { deliveryAuthorities, packages, requestItems } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
+import { openPackageStream } from '../disclosure/open-package-stream.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { checkCode } from '../identity/codes.ts';
 import { lockRequest } from '../identity/confirm-address.ts';
@@ -46,21 +47,11 @@ export async function downloadPackage(ctx: Ctx, input: z.infer<typeof attempt>):
     const standing = deliveryStanding(request, item.right, found, authority, ctx.clock.now());
     if (standing !== 'ready') throw new Conflict(standing, { requestId, ordinal });
     const checked = await checkCode(ctx, tx, { purpose: 'download', address, code, requestId });
-    if (!checked.ok) return null;
-    await tx.db
-      .update(packages)
-      .set({ downloads: sql`${packages.downloads} + 1` })
-      .where(eq(packages.id, found.id));
-    await tx.audit({
-      kind: 'package.downloaded',
-      requestId,
-      itemId: item.id,
-      data: { package: found.id, by: 'subject' },
-    });
-    return found;
+    return checked.ok ? found.id : null;
   });
-  if (!allowed?.storageKey) return { ok: false };
-  return { ok: true, stream: await ctx.storage.open(allowed.storageKey), bytes: allowed.bytes ?? 0 };
+  if (!allowed) return { ok: false };
+  const { stream, bytes } = await openPackageStream(ctx, { packageId: allowed });
+  return { ok: true, stream, bytes };
 }
 
 async function deliveredPackage(tx: Change, requestId: string, ordinal: number) {

@@ -1,8 +1,6 @@
-import { isNull } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { versionOf, zoneOf } from '#app/domain/rules/applicable-regime.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
-import { signingKeys } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
 import { type ControllerView, type RegulatorView, regulatorView, responsible } from './describe-rights.ts';
 import { type CaseItem, readCase } from './read-case.ts';
@@ -25,8 +23,6 @@ export interface ReceiptView {
   readonly email: string;
   readonly contactVerified: boolean;
   readonly items: readonly Pick<CaseItem, 'ordinal' | 'right' | 'details' | 'deadline'>[];
-  /** Whether a signed copy can be had. */
-  readonly signed: boolean;
 }
 
 /**
@@ -40,11 +36,6 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
   const regime = regimeOfRequest({ jurisdiction, receivedAt });
   const law = regime.kind === 'not_described' ? null : versionOf(regime).law;
   const { controller } = await responsible(ctx, jurisdiction);
-  const keys = await ctx.db
-    .select({ kid: signingKeys.kid })
-    .from(signingKeys)
-    .where(isNull(signingKeys.retiredAt))
-    .limit(1);
   return {
     reference: found.reference,
     receivedAt: found.receivedAt,
@@ -65,7 +56,6 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
       details,
       deadline,
     })),
-    signed: keys.length > 0,
   };
 }
 

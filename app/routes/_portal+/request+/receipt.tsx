@@ -56,15 +56,10 @@ export default function ReceiptPage() {
       </section>
       <Receipt receipt={receipt} place={place} />
       <p className="no-print">
-        {receipt.signed && (
-          <>
-            <a href="/request/receipt.json" download>
-              {t('filing.receipt.signed')}
-            </a>
-            . {t('filing.receipt.signedHint')}{' '}
-          </>
-        )}
-        {t('filing.receipt.print')}
+        <a href="/request/receipt.json" download>
+          {t('filing.receipt.signed')}
+        </a>
+        . {t('filing.receipt.signedHint')} {t('filing.receipt.print')}
       </p>
     </div>
   );
