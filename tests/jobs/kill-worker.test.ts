@@ -50,6 +50,20 @@ test('kill -9 between the data and the answer of the server loses no mail, and t
   expect(ids).toEqual([row.messageId, row.messageId]);
 }, 60_000);
 
+test('a mail server that refuses and then hangs up is tried again by the worker until it takes the mail', async () => {
+  smtp.answer('later', 'drop');
+  world.clock.set(world.clock.now().add({ seconds: 1 }));
+  const row = await putInOutbox(world.ctx);
+  await workers.start(database.appUrl, { SMTP_URL: smtp.url });
+  await vi.waitFor(async () => expect(await sentAt(row.id)).not.toBeNull(), {
+    timeout: 40_000,
+    interval: 200,
+  });
+  const [kept] = await world.ctx.db.select().from(outboxMails).where(eq(outboxMails.id, row.id));
+  expect(kept).toMatchObject({ attempts: 3, lastFailure: null, gaveUpAt: null });
+  expect(smtp.accepted.filter((raw) => raw.includes(row.messageId))).toHaveLength(1);
+}, 60_000);
+
 test('the worker seals an entry within a second of its commit', async () => {
   await workers.start(database.appUrl, { SMTP_URL: smtp.url });
   await putInOutbox(world.ctx);

@@ -10,9 +10,9 @@ export function composeCase(w: MailWriter, kind: MailKind, params: unknown): Mai
     case 'clarification':
       return withWords(w, kind, MAIL_PARAMS.clarification.parse(params).question);
     case 'extension':
-      return [...withWords(w, kind, MAIL_PARAMS.extension.parse(params).notice), ...factsOf(newDates(w))];
+      return withWords(w, kind, MAIL_PARAMS.extension.parse(params).notice, newDates(w));
     case 'decision':
-      return [...withWords(w, kind, MAIL_PARAMS.decision.parse(params).notice), ...factsOf(outcomes(w))];
+      return withWords(w, kind, MAIL_PARAMS.decision.parse(params).notice, outcomes(w));
     case 'fee':
       return withWords(w, kind, MAIL_PARAMS.fee.parse(params).notice);
     case 'delivery':
@@ -24,12 +24,17 @@ export function composeCase(w: MailWriter, kind: MailKind, params: unknown): Mai
   }
 }
 
-function withWords(w: MailWriter, kind: MailKind, words: string | undefined): MailBlock[] {
+function withWords(
+  w: MailWriter,
+  kind: MailKind,
+  words: string | undefined,
+  facts: readonly MailFact[] = [],
+): MailBlock[] {
   const quoted = words && w.facts.request?.addressProven ? words : null;
   return [
     { kind: 'paragraph', text: w.t(`${kind}.body`, { organisation: w.foreign(w.facts.organisation) }) },
     ...(quoted ? [{ kind: 'quote' as const, text: quoted }] : []),
-    { kind: 'facts', facts: [referenceFact(w)] },
+    { kind: 'facts', facts: [referenceFact(w), ...facts] },
     { kind: 'paragraph', text: w.t(`${kind}.next`) },
     followLink(w),
   ];
@@ -72,5 +77,3 @@ function newDates(w: MailWriter): MailFact[] {
       : [],
   );
 }
-
-const factsOf = (facts: MailFact[]): MailBlock[] => (facts.length > 0 ? [{ kind: 'facts', facts }] : []);

@@ -21,6 +21,7 @@ export const mailStyles = {
   },
   heading: { fontSize: '22px', lineHeight: '30px', margin: '0 0 16px' },
   text: { fontSize: '16px', lineHeight: '25px', margin: '0 0 16px' },
+  link: { color: '#0f4c45', textDecoration: 'underline' },
   small: { color: '#525c70', fontSize: '14px', lineHeight: '21px', margin: '0 0 8px' },
   facts: { borderCollapse: 'collapse', margin: '0 0 16px', width: '100%' },
   factName: {

@@ -49,7 +49,11 @@ function draw(mail: Library, block: MailBlock, key: string, dir: MailContent['di
     case 'quote':
       return h('blockquote', { key, dir: 'auto', style: style.quote }, block.text);
     case 'link':
-      return h(mail.Text, { key, style: style.text }, h(mail.Link, { href: block.url }, block.text));
+      return h(
+        mail.Text,
+        { key, style: style.text },
+        h(mail.Link, { href: block.url, style: style.link }, block.text),
+      );
   }
 }
 
