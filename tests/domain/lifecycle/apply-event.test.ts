@@ -12,6 +12,7 @@ const everything = new Set<Requirement>([
   'remedy',
   'identity_sufficient',
   'review_complete',
+  'second_person',
   'extension_lawful',
 ]);
 const status = fc.constantFrom(...ITEM_STATUSES);
@@ -36,19 +37,22 @@ describe('the lifecycle of an item', () => {
     );
   });
 
-  it('fulfils nothing without an execution record', () => {
-    const without = new Set([...everything].filter((need) => need !== 'execution_record'));
-    const outcome = applyEvent('in-review', 'fulfilled', 'officer', without);
-    expect(outcome).toEqual({
-      ok: false,
-      refusal: {
-        code: 'missing_requirement',
-        event: 'fulfilled',
-        status: 'in-review',
-        expected: ['execution_record'],
-      },
-    });
-  });
+  it.each<Requirement>(['execution_record', 'identity_sufficient', 'review_complete', 'second_person'])(
+    'fulfils nothing without %s, and names what is missing',
+    (missing) => {
+      const without = new Set([...everything].filter((need) => need !== missing));
+      const outcome = applyEvent('in-review', 'fulfilled', 'officer', without);
+      expect(outcome).toEqual({
+        ok: false,
+        refusal: {
+          code: 'missing_requirement',
+          event: 'fulfilled',
+          status: 'in-review',
+          expected: [missing],
+        },
+      });
+    },
+  );
 
   it('refuses nothing without ground, reasons, regulator and remedy', () => {
     const outcome = applyEvent('in-progress', 'refused', 'officer', new Set());

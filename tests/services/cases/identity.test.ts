@@ -177,9 +177,12 @@ describe('correcting a residence', () => {
     expect(records.map(({ jurisdiction }) => jurisdiction).sort()).toEqual(['EEA', 'KR']);
   });
 
-  it('promises no date under a law that is not described yet', async () => {
+  it('promises no date where no described law was in force on the day of receipt', async () => {
+    const now = desk.clock.now();
+    desk.clock.set('2024-05-15T09:00:00Z');
     const { reference, items } = await desk.file();
-    await correctResidence(desk.officer, { reference, country: 'BR', region: null, reason });
+    await correctResidence(desk.officer, { reference, country: 'US', region: 'US-TX', reason });
+    desk.clock.set(now.toString());
     const item = await desk.item(items[0] ?? '');
     expect((await desk.request(reference)).regimeKind).toBe('not_described');
     expect([item.deadline, item.packId]).toEqual([null, null]);
