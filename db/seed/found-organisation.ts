@@ -22,7 +22,7 @@ const COMPANIES = [
     address: '100 Example Street, San Francisco, CA 94105, United States',
     contactEmail: 'privacy.us@northwind.example',
     jurisdictions: ['US-CA', 'US-VA', 'US-CO', 'US-CT', 'US-TX'],
-    calendar: 'US-CA',
+    calendar: 'US',
   },
   {
     name: 'Northwind Cloud Korea Ltd.',

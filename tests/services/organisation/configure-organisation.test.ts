@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Configuration,
+  configureOrganisation,
+} from '#app/services/organisation/configure-organisation.ts';
+import { connections, controllers, dataMaps, organisation, signingKeys } from '#db/schema/index.ts';
+import { testContext } from '#tests/support/context.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+
+let base: TestDatabase;
+beforeAll(async () => {
+  base = await testDatabase();
+});
+afterAll(() => base.drop());
+
+const dataMap = readFileSync(new URL('../../../db/northwind/datamap.yml', import.meta.url), 'utf8');
+const configuration: Configuration = {
+  organisation: { name: 'A company', contactEmail: 'privacy@company.example' },
+  controllers: [
+    {
+      name: 'A company B.V.',
+      address: 'A street 1, Amsterdam',
+      contactEmail: 'eu@company.example',
+      jurisdictions: ['EEA', 'FR'],
+      calendar: 'NL',
+    },
+    {
+      name: 'A company Ltd',
+      address: 'A quay 2, Singapore',
+      contactEmail: 'sg@company.example',
+      jurisdictions: ['*'],
+      calendar: 'SG',
+    },
+  ],
+  connections: [
+    { key: 'northwind', kind: 'postgres', config: { url: 'postgres://reader:pw@db.company.example/crm' } },
+  ],
+  dataMap,
+};
+const cli = () => testContext(base.app.db).as({ kind: 'system', name: 'habeas configure' });
+const counted = () =>
+  Promise.all(
+    [organisation, controllers, connections, dataMaps, signingKeys].map((table) => base.app.db.$count(table)),
+  );
+
+describe('setting an installation up', () => {
+  it('records who answers where, seals the address of the data and puts the map in force', async () => {
+    expect(await configureOrganisation(cli(), configuration)).toEqual({
+      controllers: 2,
+      connectionsChanged: 1,
+      dataMapChanged: true,
+    });
+    expect(await counted()).toEqual([1, 2, 1, 1, 1]);
+    expect(JSON.stringify(await base.app.db.select().from(connections))).not.toContain('db.company.example');
+  });
+
+  it('changes nothing when it is run again with the same file', async () => {
+    expect(await configureOrganisation(cli(), configuration)).toMatchObject({
+      connectionsChanged: 0,
+      dataMapChanged: false,
+    });
+    expect(await counted()).toEqual([1, 2, 1, 1, 1]);
+  });
+
+  it('keeps everything as it was when the data map is wrong', async () => {
+    const wrong = {
+      ...configuration,
+      organisation: { name: 'Other', contactEmail: 'x@y.example' },
+      dataMap: 'dataset: 1',
+    };
+    await expect(configureOrganisation(cli(), wrong)).rejects.toMatchObject({ code: 'data_map_invalid' });
+    expect((await base.app.db.select().from(organisation))[0]?.name).toBe('A company');
+  });
+
+  it.each([
+    [
+      'two controllers for one territory',
+      [{ ...configuration.controllers[0], jurisdictions: ['EEA', '*'] }, configuration.controllers[1]],
+    ],
+    ['a territory that nobody answers for', [configuration.controllers[0]]],
+    ['a calendar that does not exist', [{ ...configuration.controllers[1], calendar: 'ZZ' }]],
+  ])('refuses %s', async (_what, changed) => {
+    const wrong = { ...configuration, controllers: changed } as Configuration;
+    await expect(configureOrganisation(cli(), wrong)).rejects.toThrow(
+      /twice|nobody answers|expected a calendar/,
+    );
+  });
+
+  it('is for the command line only', async () => {
+    await expect(configureOrganisation(testContext(base.app.db).ctx, configuration)).rejects.toThrow(
+      'system_only',
+    );
+    const administrator = testContext(base.app.db).as({
+      kind: 'officer',
+      personId: 'p',
+      role: 'administrator',
+    });
+    await expect(configureOrganisation(administrator, configuration)).rejects.toThrow('system_only');
+  });
+});
