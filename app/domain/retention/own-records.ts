@@ -7,6 +7,8 @@ export const OWN_RECORDS = {
   /** A form that was begun and not sent. */
   filingDraft: rule('last_touched', 2, 'hour', 'GDPR Art. 5(1)(e)'),
   oneTimeCode: rule('code_expired', 1, 'day', 'GDPR Art. 5(1)(e)'),
+  /** Instructions for after death whose mailbox was never proven: nothing was registered. */
+  unprovenInstructions: rule('form_sent', 7, 'day', 'GDPR Art. 5(1)(e)'),
   subjectSession: rule('session_ended', 1, 'day', 'GDPR Art. 5(1)(e)'),
   staffSession: rule('session_ended', 1, 'day', 'GDPR Art. 5(1)(e)'),
   /** Counters per address and network; the longest window is a day. */

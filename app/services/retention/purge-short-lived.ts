@@ -1,7 +1,8 @@
-import { lte, or } from 'drizzle-orm';
+import { and, isNull, lte, or } from 'drizzle-orm';
 import { OWN_RECORDS } from '#app/domain/retention/own-records.ts';
 import { heldUntil } from '#app/domain/retention/retention-rule.ts';
 import {
+  instructionRegistrations,
   oneTimeCodes,
   rateLimits,
   staffSessions,
@@ -34,6 +35,14 @@ export async function purgeShortLived(ctx: Ctx): Promise<number> {
       ),
     await db.delete(staffSessions).where(lte(staffSessions.expiresAt, staffLimit)),
     await db.delete(staffVerifications).where(lte(staffVerifications.expiresAt, staffLimit)),
+    await db
+      .delete(instructionRegistrations)
+      .where(
+        and(
+          isNull(instructionRegistrations.provenAt),
+          lte(instructionRegistrations.createdAt, past('unprovenInstructions')),
+        ),
+      ),
     await db.delete(rateLimits).where(lte(rateLimits.windowStart, past('tryCounter'))),
   ];
   const drafts = await purgeDrafts(ctx);
