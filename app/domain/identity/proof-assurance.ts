@@ -39,3 +39,12 @@ export function proofAssurance(
   if (points.size >= 3 && compared.includes('signed_declaration')) return 'reasonably_high';
   return points.size >= 2 ? 'reasonable' : 'none';
 }
+
+/** Why what was shown does not establish the identity; texts under `refuseIdentity` in `officer.json`. */
+export const IDENTITY_DOUBTS = [
+  'attributes_differ',
+  'document_unreadable',
+  'document_expired',
+  'document_of_another',
+  'suspected_impersonation',
+] as const;

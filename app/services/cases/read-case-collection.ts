@@ -12,13 +12,16 @@ export interface SourceView {
   readonly bytes: number;
   readonly thirdPartyRows: number;
   readonly failure: string | null;
+  /** Whether there are rows to look at. */
+  readonly readable: boolean;
 }
 
 export interface CandidateView {
   readonly id: string;
   readonly dataset: string;
   readonly collection: string;
-  readonly summary: string;
+  /** The record by field, as it was found. */
+  readonly record: Readonly<Record<string, string>>;
   readonly decision: 'undecided' | 'subject' | 'other';
 }
 
@@ -88,22 +91,16 @@ export async function readCollection(ctx: Ctx, requestId: string): Promise<Colle
     failure: run.failure,
     reviewedBy: run.reviewedBy,
     reviewedAt: run.reviewedAt?.toString() ?? null,
-    sources: sources.map(({ id, dataset, collection, status, rows, bytes, thirdPartyRows, failure }) => ({
-      id,
-      dataset,
-      collection,
-      status,
-      rows,
-      bytes,
-      thirdPartyRows,
-      failure,
+    sources: sources.map(({ storageKey, ...source }) => ({
+      ...sourceFields(source),
+      readable: storageKey !== null,
     })),
     candidates: candidates.map(({ id, dataset, collection, decision, summarySealed }) => ({
       id,
       dataset,
       collection,
       decision,
-      summary: ctx.vault.open(summarySealed, 'match_candidates.summary'),
+      record: fieldsOf(ctx.vault.open(summarySealed, 'match_candidates.summary')),
     })),
     withholdings: withheld.map((row) => ({
       id: row.id,
@@ -120,4 +117,15 @@ export async function readCollection(ctx: Ctx, requestId: string): Promise<Colle
     done: sources.filter(({ status }) => status !== 'waiting' && status !== 'reading').length,
     moving: run.status === 'queued' || run.status === 'running',
   };
+}
+
+function sourceFields(source: Omit<typeof collectionSources.$inferSelect, 'storageKey'>) {
+  const { id, dataset, collection, status, rows, bytes, thirdPartyRows, failure } = source;
+  return { id, dataset, collection, status, rows, bytes, thirdPartyRows, failure };
+}
+
+function fieldsOf(json: string): Record<string, string> {
+  const record = JSON.parse(json) as Record<string, unknown>;
+  const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+  return Object.fromEntries(Object.entries(record).map(([field, value]) => [field, text(value)]));
 }

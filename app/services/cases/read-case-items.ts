@@ -8,12 +8,13 @@ import { isPackaged, needsSecondPerson } from '#app/domain/lifecycle/irreversibl
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import { daysUntil, type SteerSource, steerSource } from '#app/domain/lifecycle/queue-reason.ts';
 import { type LifecycleEvent, type Requirement, TRANSITIONS } from '#app/domain/lifecycle/transitions.ts';
+import type { Details } from '#app/domain/requests/right-details.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { type ApplicableRegime, rightUnder } from '#app/domain/rules/applicable-regime.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { approvals, decisions, executionRecords, packages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
-import { assuranceNeeded, type PauseRule, pauseOnQuestion, type ToldRegulator } from './case-law.ts';
+import { assuranceNeeded, type PauseRule, pauseOnQuestion } from './case-law.ts';
 import type { CaseItem, RequestRow } from './load-case.ts';
 
 export interface ExecutionView {
@@ -39,7 +40,11 @@ export interface DecisionView {
   readonly outcome: 'fulfilled' | 'partly-fulfilled' | 'refused';
   readonly ground: string | null;
   readonly reasons: string | null;
-  readonly regulator: ToldRegulator | null;
+  readonly regulator: {
+    readonly name: string;
+    readonly url?: string | undefined;
+    readonly phone?: string | undefined;
+  } | null;
   readonly remedy: string | null;
   readonly decidedBy: string;
   readonly decidedAt: string;
@@ -62,7 +67,7 @@ export interface ItemView {
   readonly right: DataSubjectRight;
   readonly status: ItemStatus;
   /** What the subject typed for this right, by question. */
-  readonly details: Readonly<Record<string, string | readonly string[]>>;
+  readonly details: Details;
   /** Where the right is written; null where no law is described. */
   readonly citation: string | null;
   readonly deadline: Deadline | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AUTHORITIES, RECIPIENTS } from '#app/domain/identity/authority.ts';
 import { deliveryAuthorities } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { change } from '../change.ts';
@@ -6,20 +7,10 @@ import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { lockCase, reasonSchema, referenceSchema } from './load-case.ts';
 
-/** What was seen; texts under `authority` in `officer.json`. */
-export const AUTHORITIES = [
-  'signed_permission',
-  'power_of_attorney',
-  'parental_responsibility',
-  'guardianship',
-  'court_order',
-  'proof_of_inheritance',
-] as const;
-
 export const authoritySchema = z.strictObject({
   reference: referenceSchema,
   authority: z.enum(AUTHORITIES),
-  recipient: z.enum(['subject', 'representative']),
+  recipient: z.enum(RECIPIENTS),
   reason: reasonSchema,
 });
 

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
+import { IDENTITY_DOUBTS } from '#app/domain/identity/proof-assurance.ts';
 import { identityProofs, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { change } from '../change.ts';
@@ -9,15 +10,6 @@ import { revokeSubjectSessions } from '../identity/subject-sessions.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { contactOf, lockCase, reasonSchema, referenceSchema } from './load-case.ts';
 import { recordMessage } from './record-message.ts';
-
-/** Why what was shown does not establish the identity; texts under `refuseIdentity` in `officer.json`. */
-export const IDENTITY_DOUBTS = [
-  'attributes_differ',
-  'document_unreadable',
-  'document_expired',
-  'document_of_another',
-  'suspected_impersonation',
-] as const;
 
 export const identityDoubtSchema = z.strictObject({
   reference: referenceSchema,
