@@ -8,10 +8,13 @@ import { type Namespace, textOptions } from './i18n/text.ts';
 /** One small file per language and namespace, fetched only for the page's own. */
 const texts = import.meta.glob<Record<string, unknown>>('../locales/*/*.json', { import: 'default' });
 
-/** The officers' texts stay away from the portal, and the other way round: links between the two load a document. */
+/**
+ * The officers' texts stay away from the portal, so links between the two load a document. The desk has the portal's
+ * too: it shows what was asked in the words in which it was asked.
+ */
 function namespacesHere(): Namespace[] {
   const { pathname } = window.location;
-  if (pathname.startsWith('/officer')) return ['common', 'legal', 'officer'];
+  if (pathname.startsWith('/officer')) return ['common', 'legal', 'portal', 'officer'];
   if (pathname.startsWith('/rights')) return ['common', 'legal', 'portal', 'explorer'];
   return ['common', 'legal', 'portal'];
 }

@@ -19,7 +19,9 @@ export function refusalErrors(refusal: Refusal | undefined): FormState['errors']
     case 'Invalid':
       return invalidFields(refusal);
     case 'Conflict':
-      return { '': [{ code: said(refusal.code, 'conflict') }] };
+      return { '': conflictErrors(refusal) };
+    case 'Forbidden':
+      return refusal.code === 'second_person_required' ? { '': [{ code: refusal.code }] } : undefined;
     case 'RateLimited': {
       const seconds = Number(refusal.details.retryAfterSeconds ?? 60);
       return { '': [{ code: 'rate_limited', params: { count: Math.max(1, Math.ceil(seconds / 60)) } }] };
@@ -27,6 +29,14 @@ export function refusalErrors(refusal: Refusal | undefined): FormState['errors']
     default:
       return undefined;
   }
+}
+
+/** What the table of transitions still asks for is named one by one. */
+function conflictErrors({ code, details }: Refusal): FormError[] {
+  const missing =
+    details.code === 'missing_requirement' && Array.isArray(details.expected) ? details.expected : [];
+  if (missing.length === 0) return [{ code: said(code, 'conflict') }];
+  return missing.map((need) => ({ code: said(`missing_${String(need)}`, 'conflict') }));
 }
 
 function invalidFields({ code, details }: Refusal): FormState['errors'] {

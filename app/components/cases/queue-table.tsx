@@ -33,7 +33,11 @@ export function QueueTable({ rows, names, caption, empty }: QueueTableProps) {
               <a href={`/officer/cases/${reference}`}>
                 <bdi className="figures whitespace-nowrap">{reference}</bdi>
               </a>
-              {name && <bdi className="block font-normal text-ink-soft">{name}</bdi>}
+              {name && (
+                <span className="block font-normal text-ink-soft">
+                  <bdi>{name}</bdi>
+                </span>
+              )}
             </>
           ),
         },

@@ -18,7 +18,7 @@ export function WeekColumns({ columns }: { columns: readonly Column[] }) {
         const height = (HEIGHT * value) / max;
         return (
           <li key={key} className="flex min-w-0 grow basis-0 flex-col-reverse items-center text-center">
-            <span className="mt-1 text-ink-soft text-sm leading-tight">{label}</span>
+            <span className="mt-1 min-h-[2.6em] text-ink-soft text-sm leading-tight">{label}</span>
             <svg
               viewBox={`0 0 20 ${HEIGHT}`}
               preserveAspectRatio="none"

@@ -1,0 +1,10 @@
+import { requestPackage } from '#app/services/disclosure/request-package.ts';
+import { backToCase, serveCaseAction, showCase } from '#app/web/desk.server.ts';
+import { serveStaff } from '#app/web/guards.server.ts';
+
+export const loader = serveStaff(showCase);
+
+export const action = serveCaseAction(async ({ ctx, params }) => {
+  await requestPackage(ctx, { reference: params.reference ?? '', itemId: params.item ?? '' });
+  return backToCase(params.reference, 'build');
+});
