@@ -1,11 +1,13 @@
 import { eq, inArray } from 'drizzle-orm';
 import {
+  agentConfirmations,
   approvals,
   collectionRuns,
   collectionSources,
   decisions,
   deliveryAuthorities,
   executionRecords,
+  feeAnnouncements,
   identityProofs,
   matchCandidates,
   messages,
@@ -73,7 +75,7 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
     .select({ id: requestItems.id })
     .from(requestItems)
     .where(eq(requestItems.requestId, requestId));
-  const empty = ctx.vault.seal('', 'messages.body');
+  const empty = (column: string) => ctx.vault.seal('', column);
   const results = [
     await tx.db.update(decisions).set({ reasonsSealed: null }).where(inArray(decisions.itemId, ids)),
     await tx.db
@@ -86,13 +88,20 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
       .where(eq(requestItems.requestId, requestId)),
     await tx.db
       .update(approvals)
-      .set({ planSealed: ctx.vault.seal('', 'approvals.plan'), reasonSealed: null })
+      .set({ planSealed: empty('approvals.plan'), reasonSealed: null })
       .where(inArray(approvals.itemId, ids)),
     await tx.db
       .update(approvals)
-      .set({ planSealed: ctx.vault.seal('', 'approvals.plan'), reasonSealed: null })
+      .set({ planSealed: empty('approvals.plan'), reasonSealed: null })
       .where(inArray(approvals.itemId, ids)),
-    await tx.db.update(messages).set({ bodySealed: empty }).where(eq(messages.requestId, requestId)),
+    await tx.db
+      .update(feeAnnouncements)
+      .set({ noticeSealed: empty('fee_announcements.notice') })
+      .where(eq(feeAnnouncements.requestId, requestId)),
+    await tx.db
+      .update(messages)
+      .set({ bodySealed: empty('messages.body') })
+      .where(eq(messages.requestId, requestId)),
   ];
   return results.reduce((sum, { count }) => sum + count, 0);
 }
@@ -109,6 +118,10 @@ async function purgeRuns(tx: Change, requestId: string): Promise<number> {
 
 async function purgeIdentity(ctx: Ctx, tx: Change, requestId: string): Promise<void> {
   await tx.db.delete(provenAttributes).where(eq(provenAttributes.requestId, requestId));
+  await tx.db
+    .update(agentConfirmations)
+    .set({ addressSealed: null, addressIndex: '' })
+    .where(eq(agentConfirmations.requestId, requestId));
   await tx.db
     .update(identityProofs)
     .set({ reasonSealed: null })
