@@ -1,7 +1,12 @@
 import { asc } from 'drizzle-orm';
 import { askableRights, isAskable } from '#app/domain/requests/askable-rights.ts';
 import type { DataSubjectRight, RightStanding } from '#app/domain/rights/data-subject-right.ts';
-import { type ApplicableRegime, rightsUnder, versionOf } from '#app/domain/rules/applicable-regime.ts';
+import {
+  type ApplicableRegime,
+  type DescribedRegime,
+  rightsUnder,
+  versionOf,
+} from '#app/domain/rules/applicable-regime.ts';
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import type { Confidence } from '#app/domain/rules/confidence.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
@@ -11,6 +16,7 @@ import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
 import type { Residence } from '#app/domain/rules/territory.ts';
 import { controllers, organisation } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { type DeadlineSettings, deadlineSettings } from './deadline-settings.ts';
 import { regimeAt } from './regime-at.ts';
 
 /** One right as a page shows it: where it stands, and until when it would be answered if it were asked now. */
@@ -62,21 +68,27 @@ export async function describeRights(ctx: Ctx, residence: Residence): Promise<Ri
   const regime = regimeAt(residence, now);
   const described = regime.kind === 'not_described' ? null : regime;
   const law = described && versionOf(described).law;
+  const settings = described && { regime: described, ...(await deadlineSettings(ctx.db, described)) };
   return {
     jurisdiction: regime.jurisdiction,
     kind: regime.kind,
     law: law && { name: law.name, citation: law.citation },
     ...(await responsible(ctx, regime.jurisdiction)),
     regulator: regulatorView(regime),
-    rights: described ? rightsUnder(described).map((rule) => rightView(described, rule, now)) : [],
+    rights: settings ? rightsUnder(settings.regime).map((rule) => rightView(settings, rule, now)) : [],
     askable: askableRights(regime),
   };
 }
 
-type Described = Exclude<ApplicableRegime, { kind: 'not_described' }>;
+type Described = DeadlineSettings & { readonly regime: DescribedRegime };
 
-function rightView(regime: Described, rule: ReturnType<typeof rightsUnder>[number], now: Now): RightView {
+function rightView(
+  { regime, shared, targets }: Described,
+  rule: ReturnType<typeof rightsUnder>[number],
+  now: Now,
+): RightView {
   const askable = isAskable(rule);
+  const target = targets.get(rule.right);
   return {
     right: rule.right,
     standing: rule.standing,
@@ -86,7 +98,10 @@ function rightView(regime: Described, rule: ReturnType<typeof rightsUnder>[numbe
     notes: rule.notes,
     instead: rule.instead ?? null,
     deadline: askable
-      ? responseDeadline({ regime, right: rule.right, receivedAt: now, events: [] }, CALENDARS)
+      ? responseDeadline(
+          { regime, right: rule.right, receivedAt: now, ...shared, ...(target ? { target } : {}) },
+          CALENDARS,
+        )
       : null,
     consequences: consequencesOf(regime, rule.right),
     assurance: assuranceFor(regime, rule.right),

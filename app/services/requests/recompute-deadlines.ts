@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { type DescribedRegime, versionOf } from '#app/domain/rules/applicable-regime.ts';
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import { CLOCK_EVENTS, type ClockEvent } from '#app/domain/rules/clock-event.ts';
 import type { Deadline, ExtensionNotice } from '#app/domain/rules/deadline.ts';
 import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
-import type { Tx } from '#db/client.ts';
-import { clockEvents, closureDays, requestItems, requests, workTargets } from '#db/schema/index.ts';
+import { clockEvents, requestItems, requests } from '#db/schema/index.ts';
 import type { Change } from '../change.ts';
+import { deadlineSettings } from './deadline-settings.ts';
 import { regimeOfRequest } from './regime-at.ts';
 
 /** Kind of the clock event that an extension notice leaves; the others are those of the rules. */
@@ -36,7 +35,7 @@ export async function recomputeDeadlines(tx: Change, requestId: string, itemId?:
   if (!request) throw new Error(`requests: ${requestId} is not there`);
   const regime = regimeOfRequest(request);
   if (regime.kind === 'not_described') return;
-  const { closures, targets } = await settingsFor(tx.db, regime);
+  const { shared, targets } = await deadlineSettings(tx.db, regime);
   const compute = (item: ItemRow) => {
     const { events, extensions } = clockFacts(clock, item);
     const target = targets.get(item.right);
@@ -47,7 +46,7 @@ export async function recomputeDeadlines(tx: Change, requestId: string, itemId?:
         receivedAt: request.receivedAt,
         events,
         extensions,
-        closures,
+        ...shared,
         ...(target ? { target } : {}),
       },
       CALENDARS,
@@ -105,25 +104,4 @@ function clockFacts(
     .filter(({ kind }) => kind === EXTENSION_SENT)
     .map(({ at, until }) => ({ sentAt: at.toString(), ...(until ? { until: until.toString() } : {}) }));
   return { events, extensions };
-}
-
-/** The holiday calendar by which a regime counts; closure days are entered for a calendar. */
-function calendarOf(regime: DescribedRegime): string {
-  const { rollover, businessDays } = versionOf(regime).clock;
-  return (rollover.moves === 'none' ? businessDays?.calendar : rollover.calendar) ?? '';
-}
-
-/** What an administrator set: closure days of the calendar, and targets where the law gives no number. */
-async function settingsFor(db: Tx, regime: DescribedRegime) {
-  const [days, targetRows] = await Promise.all([
-    db
-      .select({ day: closureDays.day })
-      .from(closureDays)
-      .where(eq(closureDays.calendar, calendarOf(regime))),
-    db.select().from(workTargets).where(eq(workTargets.jurisdiction, regime.jurisdiction)),
-  ]);
-  const targets = new Map(
-    targetRows.map((row) => [row.right, { amount: row.calendarDays, unit: 'calendar_day' as const }]),
-  );
-  return { closures: days.map(({ day }) => day.toString()), targets };
 }
