@@ -6,7 +6,7 @@ import { OperatorError } from '#db/operator-error.ts';
 import { type Env, readEnv } from './config/env.ts';
 import { withSecretKeys } from './config/secret-keys.ts';
 import { buildWhenStale } from './start/build.ts';
-import { checkDataDir, checkPort } from './start/check-place.ts';
+import { checkFolder, checkPort, checkStoragePlace } from './start/check-place.ts';
 import { startChild } from './start/children.ts';
 import { type ReadyDatabase, readyDatabase } from './start/database.ts';
 import { type DemoPerson, seedWhenEmpty } from './start/seed.ts';
@@ -23,8 +23,9 @@ let starting: Promise<unknown> = Promise.resolve();
 
 async function start(): Promise<void> {
   const env = readEnv(process.env);
-  checkDataDir(env.dataDir);
+  checkFolder('DATA_DIR', env.dataDir);
   await checkPort(env.port, env.host);
+  await checkStoragePlace(env);
   const opening = openDatabase(env);
   // An outside database that cannot be used is told at once; the embedded one starts while the pages are built.
   if (env.databaseUrl) await opening;

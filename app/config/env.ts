@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '#db/operator-error.ts';
+import { parseStorageUrl, STORAGE_URL_FORM } from './storage-url.ts';
 
 const secrets = new Set(['SECRET_KEY', 'DATABASE_URL', 'DATABASE_ADMIN_URL', 'SMTP_URL', 'STORAGE_URL']);
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
@@ -63,7 +64,10 @@ const variables = z.object({
       'an address like Privacy <privacy@example.org>',
     )
     .default('Privacy desk <privacy@localhost>'),
-  STORAGE_URL: url('an address like s3://bucket/prefix or file:///folder', 's3:', 'file:').optional(),
+  STORAGE_URL: z
+    .string()
+    .refine((value) => parseStorageUrl(value) !== undefined, STORAGE_URL_FORM)
+    .optional(),
   SECRET_KEY: list
     .refine(
       (keys) => keys.length > 0 && keys.every((key) => key.length >= 32),
@@ -100,6 +104,7 @@ export interface Env {
   databaseAdminUrl: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
+  /** See `parseStorageUrl` for its forms. */
   storageUrl: string | undefined;
   /** First one writes, all of them read. Empty in demo until `withSecretKeys` has made one. */
   secretKeys: string[];

@@ -1,13 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
-import { Disk } from 'flydrive';
-import { FSDriver } from 'flydrive/drivers/fs';
+import { parseStorageUrl, STORAGE_URL_FORM, type StoragePlace } from '#app/config/storage-url.ts';
+import { OperatorError } from '#db/operator-error.ts';
 import { decryptArtifact, encryptArtifact, type FileKeys } from './artifact-cipher.ts';
+import { openDisk, type StorageDisk } from './storage-disk.ts';
 
 /** Files that outlive a request of the web: attachments, collected rows, packages. Always encrypted at rest. */
 export interface ArtifactStorage {
@@ -25,7 +22,7 @@ export interface ArtifactStorage {
 }
 
 export interface StorageOptions {
-  /** `file:///folder` or `s3://bucket/prefix?region=&endpoint=`; local files under `dataDir` when unset. */
+  /** See `parseStorageUrl`; local files under `dataDir` when unset. */
   readonly storageUrl: string | undefined;
   readonly dataDir: string;
   readonly vault: { readonly fileKey: FileKeys };
@@ -37,7 +34,7 @@ export function artifactKey(kind: 'attachment' | 'collected' | 'package' | 'supp
 }
 
 export async function openStorage(options: StorageOptions): Promise<ArtifactStorage> {
-  const { disk, prefix, put } = await openDisk(options);
+  const disk = await diskOf(options);
   const keys: FileKeys = (id) => options.vault.fileKey(id);
   return {
     async write(key, source) {
@@ -57,68 +54,41 @@ export async function openStorage(options: StorageOptions): Promise<ArtifactStor
         }
       };
       try {
-        await put(
-          `${prefix}${key}`,
-          Readable.from(encryptArtifact(counted(), key, keys), { objectMode: false }),
-        );
+        await disk.put(key, Readable.from(encryptArtifact(counted(), key, keys), { objectMode: false }));
       } catch (error) {
-        await disk.delete(`${prefix}${key}`).catch(() => {});
+        await disk.delete(key).catch(() => {});
         // The driver wraps what the source threw; the caller wants the cause.
         throw failure ?? error;
       }
       return { bytes, sha256: hash.digest('hex') };
     },
     async open(key) {
-      const stored = await disk.getStream(`${prefix}${key}`);
+      const stored = await disk.get(key);
       return Readable.from(decryptArtifact(stored, key, keys), { objectMode: false });
     },
     async remove(key) {
-      if (await disk.exists(`${prefix}${key}`)) await disk.delete(`${prefix}${key}`);
+      if (await disk.exists(key)) await disk.delete(key);
     },
-    exists: (key) => disk.exists(`${prefix}${key}`),
+    exists: (key) => disk.exists(key),
   };
 }
 
-type OpenDisk = { disk: Disk; prefix: string; put: (key: string, source: Readable) => Promise<void> };
-
-async function openDisk({ storageUrl, dataDir }: StorageOptions): Promise<OpenDisk> {
-  const url = storageUrl ? new URL(storageUrl) : undefined;
-  if (url?.protocol === 's3:') return openBucket(url, path.join(dataDir, 'spool'));
-  const location = url ? fileURLToPath(url) : path.join(dataDir, 'storage');
-  const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
-  return { disk, prefix: '', put: (key, source) => disk.putStream(key, source) };
+/**
+ * Finds out whether the place of STORAGE_URL can be used.
+ * @throws OperatorError saying what is wrong with it
+ */
+export async function checkStorage(options: Omit<StorageOptions, 'vault'>): Promise<void> {
+  await (await diskOf(options)).check();
 }
 
-/** Credentials come from the environment in AWS's own way; `endpoint` serves others that speak S3. */
-async function openBucket(url: URL, spool: string): Promise<OpenDisk> {
-  // Only here: the client is large and most installations write local files.
-  const [{ S3Driver }, { S3Client }] = await Promise.all([
-    import('flydrive/drivers/s3'),
-    import('@aws-sdk/client-s3'),
-  ]);
-  const endpoint = url.searchParams.get('endpoint');
-  const client = new S3Client({
-    region: url.searchParams.get('region') ?? process.env.AWS_REGION ?? 'us-east-1',
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-  });
-  const disk = new Disk(
-    new S3Driver({ client, bucket: url.hostname, visibility: 'private', supportsACL: false }),
-  );
-  const folder = url.pathname.replace(/^\/+|\/+$/g, '');
-  return {
-    disk,
-    prefix: folder ? `${folder}/` : '',
-    // S3 wants the length first, which is known only when all is written: the encrypted bytes wait in a local file.
-    async put(key, source) {
-      await mkdir(spool, { recursive: true, mode: 0o700 });
-      const file = path.join(spool, randomUUID());
-      try {
-        await pipeline(source, createWriteStream(file, { mode: 0o600 }));
-        const { size } = await stat(file);
-        await disk.putStream(key, createReadStream(file), { contentLength: size });
-      } finally {
-        await rm(file, { force: true });
-      }
-    },
-  };
+function diskOf({ storageUrl, dataDir }: Omit<StorageOptions, 'vault'>): Promise<StorageDisk> {
+  return openDisk(placeOf(storageUrl, dataDir), path.join(dataDir, 'spool'));
+}
+
+function placeOf(storageUrl: string | undefined, dataDir: string): StoragePlace {
+  if (!storageUrl) return { kind: 'folder', path: path.join(dataDir, 'storage') };
+  const place = parseStorageUrl(storageUrl);
+  if (!place)
+    throw new OperatorError(`STORAGE_URL: got a value that is kept secret, expected ${STORAGE_URL_FORM}`);
+  return place;
 }

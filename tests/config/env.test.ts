@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readEnv } from '#app/config/env.ts';
+import { parseStorageUrl } from '#app/config/storage-url.ts';
 
 const key = 'k'.repeat(32);
 
@@ -63,6 +64,37 @@ test.each([
   expect(() => readEnv({ DEMO: '0', [name]: value })).toThrow(
     `${name}: got a value that is kept secret, expected`,
   );
+});
+
+test.each([
+  's3:',
+  's3://',
+  's3://Bucket_of_ours!',
+  's3://key@bucket',
+  's3://bucket:9000',
+  's3://bucket?endpoint=minio:9000',
+  's3://bucket?regoin=eu-central-1',
+  'file:folder?x',
+  'file://server/share',
+])('STORAGE_URL %s is refused', (value) => {
+  expect(() => readEnv({ DEMO: '1', STORAGE_URL: value })).toThrow(
+    /^STORAGE_URL: got a value that is kept secret, expected an address like s3:[^\n]+$/,
+  );
+});
+
+test('STORAGE_URL names bucket, prefix, region, server and account', () => {
+  expect(
+    parseStorageUrl('s3://key:a%2Fb@bucket/desk/files/?region=eu-central-1&endpoint=http://127.0.0.1:9000'),
+  ).toEqual({
+    kind: 'bucket',
+    bucket: 'bucket',
+    prefix: 'desk/files/',
+    region: 'eu-central-1',
+    endpoint: 'http://127.0.0.1:9000',
+    credentials: { accessKeyId: 'key', secretAccessKey: 'a/b' },
+  });
+  expect(parseStorageUrl('s3://bucket')).toEqual({ kind: 'bucket', bucket: 'bucket', prefix: '' });
+  expect(parseStorageUrl('file:///var/lib/a%20b')).toEqual({ kind: 'folder', path: '/var/lib/a b' });
 });
 
 test('keys rotate: the first one writes, all of them read', () => {

@@ -69,6 +69,25 @@ describe('a start that cannot work says so in one line and makes nothing', () =>
       /^DATA_DIR: \/proc\/habeas\/data cannot be written/,
     ));
 
+  test('a STORAGE_URL that names no bucket', () =>
+    expectRefusal({ ...live, PORT: port, STORAGE_URL: 's3://' }, /^STORAGE_URL: .*expected an address like/));
+
+  test('a storage server that does not answer', async () => {
+    const endpoint = `http://127.0.0.1:${await freePort()}`;
+    await expectRefusal(
+      { ...live, PORT: port, STORAGE_URL: `s3://account:hunter2@bucket?endpoint=${endpoint}` },
+      /^STORAGE_URL: (?!.*hunter2)bucket "bucket" at .* cannot be reached/,
+    );
+  });
+
+  test('a storage folder below a file', () => {
+    writeFileSync(path.join(folder, 'file'), '');
+    return expectRefusal(
+      { ...live, PORT: port, STORAGE_URL: `file://${folder}/file/storage` },
+      /^STORAGE_URL: .*not a folder/,
+    );
+  });
+
   test('a database server that does not answer', async () => {
     const url = `postgres://habeas_app:hunter2@127.0.0.1:${await freePort()}/habeas`;
     await expectRefusal(
