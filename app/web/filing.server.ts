@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type FilingAnswers, filingAnswersSchema } from '#app/domain/requests/filing-answers.ts';
 import { missingBefore, pageAfter } from '#app/domain/requests/filing-path.ts';
-import { DRAFT_MINUTES, readDraft, saveDraft } from '#app/services/requests/filing-draft.ts';
+import { readDraft, saveDraft } from '#app/services/requests/filing-draft.ts';
 import { tokenCookie } from './cookies.server.ts';
 import { type RequestContext, requestContext } from './request-context.server.ts';
 import { guarded } from './serve.server.ts';
 
-/** The cookie of a form being filled in; what was typed is in the database, sealed. */
-export const filingCookie = tokenCookie('filing', { path: '/request', minutes: DRAFT_MINUTES });
+/**
+ * The cookie of a form being filled in; what was typed is in the database, sealed, for a shorter time. The cookie
+ * outlives it, so that a page can say why the answers are gone.
+ */
+export const filingCookie = tokenCookie('filing', { path: '/request', minutes: 24 * 60 });
+const FIRST_PAGE = '/request/residence';
 
 /** A request for one of the form's pages. Anybody may fill in a form. */
 export interface FilingContext extends RequestContext {
@@ -23,7 +27,9 @@ async function filingContext(args: LoaderFunctionArgs): Promise<FilingContext> {
   const token = filingCookie.read(base);
   const kept = filingAnswersSchema.safeParse(await readDraft(base.ctx, token));
   const answers = kept.success ? kept.data : { submissionKey: randomUUID(), version: 0 };
-  return { ...base, answers, token, expired: token !== null && !kept.success };
+  // An answer to a later page without a form behind it was typed when there still was one.
+  const late = base.request.method === 'POST' && new URL(base.request.url).pathname !== FIRST_PAGE;
+  return { ...base, answers, token, expired: !kept.success && (token !== null || late) };
 }
 
 /** `export const loader = serveFiling((c) => ...)` for the pages of the form. */

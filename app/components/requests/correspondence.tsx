@@ -1,4 +1,5 @@
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { Details } from '../ui/details.tsx';
 
 interface MessageRow {
@@ -46,9 +47,7 @@ function Message({ message, zone }: { message: MessageRow; zone: string }) {
       {files.length > 0 && (
         <p className="mt-1 text-sm">
           {t('case.files', {
-            names: format.list(
-              files.map(({ name, bytes }) => `\u2068${name}\u2069 (${format.bytes(bytes)})`),
-            ),
+            names: format.list(files.map(({ name, bytes }) => `${isolate(name)} (${format.bytes(bytes)})`)),
           })}
         </p>
       )}

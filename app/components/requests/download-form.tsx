@@ -1,7 +1,7 @@
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { CodeField } from '../ui/code-field.tsx';
-import { ErrorSummary } from '../ui/error-summary.tsx';
 
 interface DownloadFormProps {
   /** The item's place in the request, from one. */
@@ -16,17 +16,15 @@ interface DownloadFormProps {
 export function DownloadForm({ place, email, sent, problem }: DownloadFormProps) {
   const t = useText('portal');
   const page = `/track/case/download/${place}`;
-  const message = problem === 'wrong' ? t('common:errors.wrong_code') : t('download.limit');
   return (
     <>
-      {problem && <ErrorSummary errors={[{ ...(sent ? { id: 'code' } : {}), message }]} />}
       {sent && (
         <form method="post" action={`${page}/file`} className="mb-6">
           <CodeField
             name="code"
             label={t('download.codeLabel')}
-            hint={t('download.codeHint', { email: `\u2066${email}\u2069` })}
-            error={problem === 'wrong' ? message : undefined}
+            hint={t('download.codeHint', { email: isolate(email) })}
+            error={problem === 'wrong' ? t('common:errors.wrong_code') : undefined}
           />
           <ButtonRow>
             <Button>{t('download.button')}</Button>

@@ -1,6 +1,7 @@
 import { type Details, detailRows, questionsFor, wordingOf } from '#app/domain/requests/right-details.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 
 /** What somebody answered about one right, in words; shared by the check page, the receipt, the case and the desk. */
 export function ItemDetails({ right, details }: { right: DataSubjectRight; details: Details }) {
@@ -23,8 +24,8 @@ export function ItemDetails({ right, details }: { right: DataSubjectRight; detai
       {rows.length > 0 && (
         <ul className="grid gap-1">
           {rows.map((row) => (
-            <li key={JSON.stringify(row)} dir="auto" className="break-words">
-              {t(row.present ? 'filing.check.correction' : 'filing.check.correctionNew', row)}
+            <li key={JSON.stringify(row)} className="break-words">
+              {t(row.present ? 'filing.check.correction' : 'filing.check.correctionNew', isolated(row))}
             </li>
           ))}
         </ul>
@@ -36,4 +37,9 @@ export function ItemDetails({ right, details }: { right: DataSubjectRight; detai
       ))}
     </div>
   );
+}
+
+/** What was typed, each part by its own direction inside the reader's sentence. */
+function isolated(row: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, isolate(value)]));
 }

@@ -9,6 +9,7 @@ import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { confirmAddress, sendCodeAgain } from '#app/services/identity/confirm-address.ts';
 import { readReceipt } from '#app/services/requests/read-receipt.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -72,7 +73,9 @@ export default function Confirm() {
       button={t('filing.confirm.button')}
       buttons={another}
     >
-      <PageHeading lead={t('filing.confirm.hint', { email })}>{t('filing.confirm.heading')}</PageHeading>
+      <PageHeading lead={t('filing.confirm.hint', { email: isolate(email) })}>
+        {t('filing.confirm.heading')}
+      </PageHeading>
       <CodeField label={t('filing.confirm.label')} {...form.bare('code')} />
       <p className="mt-6 text-ink-soft">{t('filing.confirm.later')}</p>
     </QuestionPage>

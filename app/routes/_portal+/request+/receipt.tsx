@@ -5,6 +5,7 @@ import { CopyText } from '#app/components/ui/copy-text.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { readReceipt } from '#app/services/requests/read-receipt.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
@@ -45,7 +46,7 @@ export default function ReceiptPage() {
         <p className="mt-2">
           {receipt.contactVerified
             ? t('filing.receipt.confirmed')
-            : t('filing.receipt.confirmBody', { email: receipt.email })}
+            : t('filing.receipt.confirmBody', { email: isolate(receipt.email) })}
         </p>
         <ButtonRow>
           {!receipt.contactVerified && (

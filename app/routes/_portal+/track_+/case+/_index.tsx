@@ -7,6 +7,7 @@ import { History } from '#app/components/requests/history.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { readCase } from '#app/services/requests/read-case.ts';
 import { zoneFor } from '#app/services/requests/read-receipt.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
@@ -37,7 +38,7 @@ export default function Case() {
     <>
       <DoneNotice done={done} confirmed={confirmed} found={found} />
       <PageHeading
-        caption={t('case.caption', { reference: `\u2066${found.reference}\u2069` })}
+        caption={t('case.caption', { reference: isolate(found.reference) })}
         lead={t('case.received', { date: format.dateTime(found.receivedAt, zone) })}
       >
         {t('case.heading')}

@@ -7,6 +7,7 @@ import { CodeField } from '#app/components/ui/code-field.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { finishContactChange, pendingContact } from '#app/services/identity/change-contact.ts';
 import { readCase } from '#app/services/requests/read-case.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -53,8 +54,8 @@ export default function AddressCodes() {
   const { present, pending } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, freshForm());
   const labels = {
-    oldCode: t('address.oldCode', { email: `\u2066${present}\u2069` }),
-    newCode: t('address.newCode', { email: `\u2066${pending}\u2069` }),
+    oldCode: t('address.oldCode', { email: isolate(present) }),
+    newCode: t('address.newCode', { email: isolate(pending) }),
   };
   return (
     <QuestionPage form={form} labels={labels} back="/track/case/address" button={t('address.confirm')}>

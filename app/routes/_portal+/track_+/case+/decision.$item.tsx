@@ -4,6 +4,7 @@ import { ButtonLink, ButtonRow } from '#app/components/ui/button.tsx';
 import { BackLink } from '#app/components/ui/navigation.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { readDecision } from '#app/services/requests/read-decision.ts';
 import { zoneFor } from '#app/services/requests/read-receipt.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
@@ -29,7 +30,7 @@ export default function Decision() {
   return (
     <>
       <BackLink href="/track/case" />
-      <PageHeading caption={t('case.caption', { reference: `\u2066${found.reference}\u2069` })}>
+      <PageHeading caption={t('case.caption', { reference: isolate(found.reference) })}>
         {t('decision.heading', { right: legal(`rights.${found.right}.name`) })}
       </PageHeading>
       <DecisionText decision={found.decision} notice={found.notice} zone={zone} />

@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { DownloadForm } from '#app/components/requests/download-form.tsx';
 import { PackageFacts } from '#app/components/requests/package-facts.tsx';
 import { Details } from '#app/components/ui/details.tsx';
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx';
 import { BackLink } from '#app/components/ui/navigation.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { isolate } from '#app/i18n/text.ts';
 import { sendCodeAgain } from '#app/services/identity/confirm-address.ts';
 import { readDelivery } from '#app/services/requests/read-delivery.ts';
 import { zoneFor } from '#app/services/requests/read-receipt.ts';
@@ -48,9 +50,11 @@ export default function Download() {
   const legal = useText('legal');
   const { delivery, zone, keys, sent, problem } = useLoaderData<typeof loader>();
   const { standing } = delivery;
+  const message = problem === 'wrong' ? t('common:errors.wrong_code') : t('download.limit');
   return (
     <div className="max-w-measure">
       <BackLink href="/track/case" />
+      {problem && <ErrorSummary errors={[{ ...(sent ? { id: 'code' } : {}), message }]} />}
       <PageHeading caption={legal(`rights.${delivery.right}.name`)} lead={t('download.lead')}>
         {t('download.heading')}
       </PageHeading>
@@ -63,7 +67,7 @@ export default function Download() {
         </Notice>
       )}
       <Details summary={t('download.check.title')}>
-        <p>{t('download.check.body', { address: `\u2066${keys}\u2069` })}</p>
+        <p>{t('download.check.body', { address: isolate(keys) })}</p>
         <p>{t('download.care')}</p>
       </Details>
     </div>
