@@ -40,21 +40,38 @@ export function ComparisonBars({ rows, caption }: { rows: readonly ComparisonRow
 
 function Legend() {
   const t = useText('explorer');
+  const parts = {
+    answer: <rect width="16" height="10" className="fill-accent" />,
+    extension: <rect width="16" y="2" height="6" className="fill-line-strong/50" />,
+    openEnd: <OpenEnd from={0} to={16} />,
+  };
   return (
     <ul className="mb-3 flex flex-wrap gap-x-6 text-sm">
-      {(['answer', 'extension'] as const).map((part) => (
+      {(Object.keys(parts) as (keyof typeof parts)[]).map((part) => (
         <li key={part} className="flex items-center gap-2">
           <svg viewBox="0 0 16 10" aria-hidden="true" className="h-2.5 w-4">
-            <rect
-              width="16"
-              height="10"
-              className={part === 'answer' ? 'fill-accent' : 'fill-line-strong/50'}
-            />
+            {parts[part]}
           </svg>
           {t(`compare.${part}`)}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** An extension to which the law sets no end. */
+function OpenEnd({ from, to }: { from: number; to: number }) {
+  return (
+    <line
+      x1={from}
+      x2={to}
+      y1="5"
+      y2="5"
+      strokeWidth="2"
+      strokeDasharray="3 3"
+      vectorEffect="non-scaling-stroke"
+      className="stroke-line-strong"
+    />
   );
 }
 
@@ -97,6 +114,7 @@ function BarRow({ row, scale }: { row: ComparisonRow; scale: number }) {
             vectorEffect="non-scaling-stroke"
           />
         ))}
+        {more && !more.by && <OpenEnd from={row.days ?? 0} to={scale} />}
         {row.extendedDays !== null && (
           <rect width={row.extendedDays} y="2" height="6" className="fill-line-strong/50" />
         )}

@@ -1,4 +1,5 @@
 import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts';
+import { isCounted } from '#app/domain/rules/period.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 
@@ -14,10 +15,12 @@ export function KeyFacts({ view }: { view: Pick<TerritoryView, 'rights' | 'dutie
   if (!access || !view.duties) return null;
   const { response, extension: more, acknowledgement: ack, promise } = access;
   const byLaw = access.standing === 'statutory';
+  // Where the law gives no number there is nothing to put off.
+  const putOff = byLaw && (more || isCounted(response?.period));
   const facts = [
     byLaw && response && { term: t('right.answer'), value: period(response.period), words: false },
     !byLaw && promise && { term: t('right.promise'), value: period(promise.period), words: false },
-    byLaw && {
+    putOff && {
       term: t('right.extension'),
       value: more ? extension(more) : t('extension.none'),
       words: false,

@@ -24,9 +24,11 @@ export function LawHeading({ layer, base, code }: LawHeadingProps) {
       </p>
       <div>
         <p className="font-semibold text-lg leading-snug">{legal(`packs.${layer.pack}.name`)}</p>
-        <p>
-          <bdi>{layer.law.name}</bdi>
-        </p>
+        {layer.jurisdiction !== 'ROW' && (
+          <p>
+            <bdi>{layer.law.name}</bdi>
+          </p>
+        )}
         <Citation source={layer.law} />
         <NoteList notes={layer.notes} />
         {layer.versions.length > 1 ? (
