@@ -1,6 +1,6 @@
-import { type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
+import { partsWithOwnLaw, type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
 import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts';
-import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
+import { COUNTRIES } from '#app/domain/rules/places.ts';
 import { formats } from '#app/i18n/format.ts';
 import { textInstance, translator } from '#app/i18n/server.ts';
 import { placeName } from './places.server.ts';
@@ -16,6 +16,10 @@ export function territoryName({ country, region, jurisdiction }: Territory, loca
 export function territoryNames(view: TerritoryView, locale: string) {
   return {
     place: territoryName(view.territory, locale),
+    parts: partsWithOwnLaw(view.territory).map((part) => ({
+      code: part.code,
+      name: translator(locale)(`portal:regions.${part.region}`),
+    })),
     calendars: named(calendarIds(view), (id) => calendarName(id, locale)),
     languages: named(languageTags(view), (tag) => formats(locale).language(tag)),
     rights: ownWords(view, locale),
@@ -70,19 +74,13 @@ export function placeList(locale: string): readonly PlaceEntry[] {
 }
 
 function makePlaceList(locale: string): PlaceEntry[] {
-  const codes = [...COUNTRIES, ...COUNTRIES.flatMap(regionsOf).filter(hasOwnLaw)];
+  const countries = COUNTRIES.map((code) => territoryOf(code) as Territory);
   const { compare } = new Intl.Collator(locale);
-  return codes
-    .map((code) => territoryOf(code) as Territory)
+  return [...countries, ...countries.flatMap(partsWithOwnLaw)]
     .map((place) => ({
       code: place.code,
       name: territoryName(place, locale),
       described: place.jurisdiction !== 'ROW',
     }))
     .sort((a, b) => compare(a.name, b.name));
-}
-
-/** Whether a region's law is not that of its whole country. */
-function hasOwnLaw(region: string): boolean {
-  return territoryOf(region)?.jurisdiction === region;
 }

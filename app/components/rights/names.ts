@@ -1,6 +1,8 @@
 /** What a territory's page calls things, made on the server: browsers name some places and languages differently. */
 export interface TerritoryNames {
   readonly place: string;
+  /** Parts of the country that have a law of their own. */
+  readonly parts: readonly { readonly code: string; readonly name: string }[];
   /** Holiday calendars, by id. */
   readonly calendars: Readonly<Record<string, string>>;
   /** Languages, by tag. */

@@ -41,6 +41,7 @@ export function TerritoryPage({ view, names, address, controller, contactEmail }
       <PageHeading lead={t(`page.lead.${view.kind}`, { place: names.place })}>
         {t('page.title', { place: names.place })}
       </PageHeading>
+      <Parts parts={names.parts} />
       <AsOf view={view} />
       {view.layers.length > 0 && <Laws view={view} />}
       {view.kind === 'not_described' && view.versions.length > 0 && (
@@ -97,6 +98,24 @@ export function TerritoryPage({ view, names, address, controller, contactEmail }
       )}
       <SourcesOfPage view={view} address={address} />
     </>
+  );
+}
+
+/** The parts of a country whose people have a law of their own. */
+function Parts({ parts }: { parts: TerritoryNames['parts'] }) {
+  const t = useText('explorer');
+  if (parts.length === 0) return null;
+  return (
+    <div className="mt-5 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <p className="text-ink-soft">{t('page.parts')}</p>
+      <ul className="flex flex-wrap gap-x-4">
+        {parts.map(({ code, name }) => (
+          <li key={code}>
+            <a href={`/rights/${code}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import { COMPARED_RIGHTS, compareJurisdictions } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
-import { territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
+import { partsWithOwnLaw, type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
 import { findPublication } from '#app/services/rights/published-packs.ts';
@@ -33,6 +33,13 @@ test.each([
   ['row', 'ROW'],
 ])('%s is shown under the law of %s', (code, jurisdiction) => {
   expect(territoryOf(code)?.jurisdiction).toBe(jurisdiction);
+});
+
+test('a country names its parts that have a law of their own, and only those', () => {
+  const parts = (code: string) => partsWithOwnLaw(territoryOf(code) as Territory).map((part) => part.code);
+  expect(parts('us')).toEqual(['us-ca', 'us-co', 'us-ct', 'us-tx', 'us-va']);
+  expect(parts('ca')).toEqual(['ca-qc']);
+  for (const code of ['gb', 'nl', 'us-ca', 'eea']) expect(parts(code), code).toEqual([]);
 });
 
 test('the comparison holds every jurisdiction once, the quickest number first, open words after numbers', () => {

@@ -29,6 +29,14 @@ export function territoryOf(code: string): Territory | undefined {
     : undefined;
 }
 
+/** The parts of a country whose law is not that of the whole country: California, Quebec. */
+export function partsWithOwnLaw({ country, region }: Territory): readonly Territory[] {
+  if (!country || region) return [];
+  return regionsOf(country)
+    .map((part) => territoryOf(part) as Territory)
+    .filter((part) => part.jurisdiction === part.region);
+}
+
 /** The page of a jurisdiction itself. */
 export function territoryOfJurisdiction(jurisdiction: Jurisdiction): Territory {
   return territoryOf(jurisdiction) as Territory;
