@@ -40,6 +40,7 @@ const DONE = [
   'question',
   'residence',
   'review',
+  'supply',
   'reviewed',
   'withhold',
 ];

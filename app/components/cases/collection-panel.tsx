@@ -91,7 +91,7 @@ function Found({ reference, collection, names, acting }: FoundProps) {
       {collection.candidates.length > 0 && (
         <Candidates reference={reference} candidates={collection.candidates} acting={acting} />
       )}
-      <Sources reference={reference} sources={sources} />
+      <Sources reference={reference} sources={sources} acting={acting} />
       <WithheldList
         reference={reference}
         withholdings={collection.withholdings}
@@ -126,7 +126,8 @@ const SOURCE_TONES = {
   manual: 'warning',
 } as const;
 
-function Sources({ reference, sources }: { reference: string; sources: readonly SourceView[] }) {
+function Sources(props: { reference: string; sources: readonly SourceView[]; acting: boolean }) {
+  const { reference, sources, acting } = props;
   const t = useText('officer');
   const format = useFormats();
   return (
@@ -148,9 +149,14 @@ function Sources({ reference, sources }: { reference: string; sources: readonly 
         {
           key: 'status',
           heading: t('collection.column.status'),
-          cell: ({ status, failure }) => (
+          cell: ({ id, status, failure }) => (
             <>
               <Tag tone={SOURCE_TONES[status]}>{t(`collection.source.${status}`)}</Tag>
+              {acting && status === 'manual' && (
+                <ButtonLink look="link" href={casePath(reference, 'supply', id)}>
+                  {t('action.supply')}
+                </ButtonLink>
+              )}
               {failure && (
                 <code dir="ltr" className="block text-sm">
                   {failure}

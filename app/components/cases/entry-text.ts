@@ -2,18 +2,68 @@ import { useFormats, useText } from '#app/i18n/react.tsx';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Says an entry of the log in words: `entry.<kind>` with its figures, and the event for a move of an item. */
+/** The key of the general name of a kind of entry, below `officer.json`. */
+export function entryKey(kind: string): string {
+  return NAMED.has(kind) ? `entry.${kind.replaceAll('.', '_')}` : 'entry.other';
+}
+
+/** Says an entry of the log in words: the event for a move of an item, else its kind with its date. */
 export function useEntryText(): (kind: string, data: Data) => string {
   const t = useText('officer');
   const format = useFormats();
   return (kind, data) => {
     if (kind === 'item.event') return t(`event.${String(data.event)}`);
     if (kind === 'clock.event')
-      return t('entry.clock_event', { event: t(`clockEvent.${String(data.event)}`) });
-    const key = `entry.${kind.replaceAll('.', '_')}`;
-    const due = typeof data.due === 'string' ? data.due : null;
-    if (kind === 'deadline.computed')
-      return due ? t('entry.deadline_computed', { date: format.date(due) }) : t('entry.deadline_none');
-    return t(key);
+      return t('entry.clock_event_of', { event: t(`clockEvent.${String(data.event)}`) });
+    if (kind !== 'deadline.computed') return t(entryKey(kind));
+    return typeof data.due === 'string'
+      ? t('entry.deadline_computed_for', { date: format.date(data.due) })
+      : t('entry.deadline_none');
   };
 }
+
+/** The kinds that have a name of their own; a test holds this against the log's own list. */
+export const NAMED: ReadonlySet<string> = new Set([
+  'request.filed',
+  'item.event',
+  'deadline.computed',
+  'clock.event',
+  'residence.corrected',
+  'code.issued',
+  'code.refused',
+  'session.opened',
+  'session.revoked',
+  'identity.proven',
+  'identity.refused',
+  'authority.recorded',
+  'contact.changed',
+  'message.recorded',
+  'attachment.added',
+  'attachment.purged',
+  'collection.started',
+  'collection.finished',
+  'collection.reviewed',
+  'match.decided',
+  'withholding.recorded',
+  'withholding.lifted',
+  'package.built',
+  'package.failed',
+  'package.delivered',
+  'package.downloaded',
+  'package.purged',
+  'approval.asked',
+  'approval.decided',
+  'execution.recorded',
+  'decision.recorded',
+  'request.assigned',
+  'request.purged',
+  'person.signed_in',
+  'person.sign_in_failed',
+  'person.signed_out',
+  'person.created',
+  'person.changed',
+  'settings.changed',
+  'mail.sent',
+  'mail.gave_up',
+  'outbox.purged',
+]);
