@@ -17,6 +17,7 @@ const PAGES: readonly DeskPage[] = [
     within: (pathname) => pathname === '/officer' || pathname.startsWith('/officer/cases'),
   },
   { key: 'search', href: '/officer/search', roles: ALL, within: under('/officer/search') },
+  { key: 'instructions', href: '/officer/instructions', roles: ALL, within: under('/officer/instructions') },
   {
     key: 'audit',
     href: '/officer/audit',
