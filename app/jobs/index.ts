@@ -1,5 +1,6 @@
 import { buildPackageJob, runCollectionJob } from './disclosure.ts';
 import type { JobDeclaration, LoopDeclaration } from './job-declaration.ts';
+import { lookUpAccountJob } from './look-up-account.ts';
 import { purgeEvidenceJob, recurringJobs } from './purge.ts';
 import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
 import { sendMailJob } from './send-mail.ts';
@@ -7,6 +8,7 @@ import { sendMailJob } from './send-mail.ts';
 /** Every job that the worker knows, by the name under which it is added. */
 export const tasks: Record<string, JobDeclaration> = {
   send_mail: sendMailJob,
+  look_up_account: lookUpAccountJob,
   run_collection: runCollectionJob,
   build_package: buildPackageJob,
   seal_stragglers: sealStragglersJob,

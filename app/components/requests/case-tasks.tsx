@@ -6,6 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 interface CaseTasksProps {
   readonly found: {
     readonly contactVerified: boolean;
+    readonly mayProveAccount: boolean;
     readonly items: readonly { readonly status: ItemStatus }[];
     readonly packages: readonly {
       readonly id: string;
@@ -29,6 +30,12 @@ export function CaseTasks({ found, zone }: CaseTasksProps) {
         <Notice tone="warning" title={t('case.confirmNow.title')}>
           <p>{t('case.confirmNow.body')}</p>
           <ButtonLink href="/request/confirm">{t('case.confirmNow.action')}</ButtonLink>
+        </Notice>
+      )}
+      {found.mayProveAccount && (
+        <Notice title={t('account.title')}>
+          <p>{t('account.lead')}</p>
+          <ButtonLink href="/track/case/account">{t('case.accountLink')}</ButtonLink>
         </Notice>
       )}
       {asked && (

@@ -14,6 +14,7 @@ interface QuestionPageProps {
   readonly children: ReactNode;
   /** What stands above the form besides its errors. */
   readonly before?: ReactNode;
+  /** The text of the main button; null leaves it out. */
   readonly button?: ReactNode;
   /** Further buttons. */
   readonly buttons?: ReactNode;
@@ -37,7 +38,7 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         {props.children}
         <ButtonRow>
-          <Button>{props.button ?? t('ui.continue')}</Button>
+          {props.button !== null && <Button>{props.button ?? t('ui.continue')}</Button>}
           {props.buttons}
         </ButtonRow>
       </PageForm>

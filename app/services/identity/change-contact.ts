@@ -37,7 +37,7 @@ export async function startContactChange(ctx: Ctx, input: z.infer<typeof wish>):
     const { request, address } = await lockRequest(ctx, tx, requestId);
     if (normaliseEmail(address) === normaliseEmail(email)) throw new Conflict('same_address');
     const { reference } = request;
-    await issueCode(ctx, tx, { requestId, reference, purpose: 'address_on_file', address, locale });
+    await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address, locale });
     await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address: email, locale });
   });
   return saveDraft(ctx, null, { kind: 'contact-change', requestId, email });
@@ -82,7 +82,7 @@ export async function finishContactChange(
   const outcome = await change<ContactChange>(ctx, async (tx) => {
     const { request, address } = await lockRequest(ctx, tx, requestId);
     // Both are tried whatever the first one says, so that the answer does not tell which one was wrong.
-    const old = await checkCode(ctx, tx, { purpose: 'address_on_file', address, code: oldCode, requestId });
+    const old = await checkCode(ctx, tx, { purpose: 'verify', address, code: oldCode, requestId });
     const fresh = await checkCode(ctx, tx, { purpose: 'verify', address: email, code: newCode, requestId });
     if (!old.ok || !fresh.ok) return { ok: false };
     await tx.db

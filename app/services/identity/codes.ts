@@ -109,6 +109,56 @@ export async function checkCode(
   return { ok: false };
 }
 
+/**
+ * Tries a code of a request wherever it was mailed to: for an address that we found ourselves and nobody typed.
+ * Failures count per request; the caller must let the change commit when the answer is no.
+ * @throws RateLimited past twenty failures a day for one request
+ */
+export async function checkCodeOfRequest(
+  ctx: Ctx,
+  tx: Change,
+  attempt: { requestId: string; purpose: CodePurpose; code: string },
+): Promise<boolean> {
+  const { requestId, purpose } = attempt;
+  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, requestId, tx.db);
+  const now = ctx.clock.now();
+  const [candidate] = await tx.db
+    .select()
+    .from(oneTimeCodes)
+    .where(and(eq(oneTimeCodes.requestId, requestId), ...stillOpen(purpose, now)))
+    .orderBy(desc(oneTimeCodes.createdAt))
+    .limit(1)
+    .for('update');
+  const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
+  const matches = ctx.vault.tokenMatches(
+    `code:${candidate?.id ?? ''}`,
+    typed,
+    candidate?.codeHash ?? '00'.repeat(32),
+  );
+  if (candidate && matches) {
+    await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
+    return true;
+  }
+  await takeToken(ctx, LIMITS.codeFailuresPerAddress, requestId, tx.db);
+  if (candidate) {
+    await tx.db
+      .update(oneTimeCodes)
+      .set({ failures: sql`${oneTimeCodes.failures} + 1` })
+      .where(eq(oneTimeCodes.id, candidate.id));
+  }
+  return false;
+}
+
+/** Codes of a purpose that can still be entered. */
+function stillOpen(purpose: CodePurpose, now: Temporal.Instant) {
+  return [
+    eq(oneTimeCodes.purpose, purpose),
+    isNull(oneTimeCodes.consumedAt),
+    gt(oneTimeCodes.expiresAt, now),
+    lt(oneTimeCodes.failures, TRIES_PER_CODE),
+  ];
+}
+
 async function lockNewestCode(
   ctx: Ctx,
   tx: Change,

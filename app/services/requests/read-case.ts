@@ -10,6 +10,7 @@ import { requireSubject } from '../actor.ts';
 import { assuranceNeeded } from '../cases/case-law.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { mayProveAccount } from '../identity/prove-account.ts';
 import { type DeliveryStanding, deliveryStanding } from './delivery-standing.ts';
 import { type CaseMessage, readCaseMessages } from './read-case-messages.ts';
 import { type CaseMoment, readCaseTimeline } from './read-case-timeline.ts';
@@ -61,6 +62,8 @@ export interface CaseView {
   readonly filedFor: string;
   readonly email: string;
   readonly contactVerified: boolean;
+  /** A code to the address of the named account would help. */
+  readonly mayProveAccount: boolean;
   readonly items: readonly CaseItem[];
   readonly messages: readonly CaseMessage[];
   readonly packages: readonly CasePackage[];
@@ -94,6 +97,7 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     filedFor: request.filedFor,
     email,
     contactVerified: request.contactVerifiedAt !== null,
+    mayProveAccount: mayProveAccount(request) && rows.some(({ item }) => item.status === 'awaiting-identity'),
     items: rows.map(({ item, decision }) => itemView(ctx, request, item, decision)),
     messages: await readCaseMessages(ctx, requestId),
     packages: await packageViews(
