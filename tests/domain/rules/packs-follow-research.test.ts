@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
-import { type RuledRight, regimeOf, rightsUnder } from '#app/domain/rules/applicable-regime.ts';
+import {
+  type DescribedRegime,
+  type RuledRight,
+  regimeOf,
+  rightsUnder,
+  rightUnder,
+} from '#app/domain/rules/applicable-regime.ts';
+import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import type { Jurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import { WEEKENDS } from '#app/domain/rules/pack-clock.ts';
 import { DEVIATIONS } from './fixtures/deviations.ts';
 import {
   asPeriod,
+  CHANGES,
   ourRight,
   RESEARCH,
+  RESEARCHED_DUTIES,
   RESEARCHED_ON,
   type ResearchedJurisdiction,
   type ResearchedRight,
@@ -81,6 +90,26 @@ function compare(place: string, ours: unknown, theirs: unknown, found: string[])
   const [a, b] = [JSON.stringify(ours), JSON.stringify(theirs)];
   if (a !== b) found.push(`${place}: ${a}, research ${b}`);
 }
+
+test.each(CHANGES)(
+  '$jurisdiction $right on $on is $standing',
+  ({ jurisdiction, right, on, standing, deadline }) => {
+    const rule = rightsUnder(regimeOf(jurisdiction as Jurisdiction, on)).find(
+      (one) => one.right === ourRight(right),
+    );
+    expect(rule?.standing).toBe(standing);
+    expect(rule?.response?.period).toEqual(deadline && asPeriod(deadline));
+  },
+);
+
+test('records, look-back and small controllers are as researched', () => {
+  const { recordsMonths, lookback, smallController } = RESEARCHED_DUTIES;
+  const california = dutiesUnder(regimeOf('US-CA', RESEARCHED_ON) as DescribedRegime);
+  expect(california.records.months).toBe(recordsMonths['US-CA']);
+  expect(california.lookback).toMatchObject(lookback['US-CA']);
+  const brazil = rightUnder(regimeOf('BR', RESEARCHED_ON), ourRight(smallController.BR.right));
+  expect(brazil?.smallController?.period).toEqual(asPeriod(smallController.BR));
+});
 
 test('every pack says what the research says, or the difference is listed with its reason', () => {
   const found = RESEARCH.flatMap(differences);

@@ -34,6 +34,16 @@ export const RESEARCH = research.jurisdictions as ResearchedJurisdiction[];
 /** The day on which the research says what is in force. */
 export const RESEARCHED_ON = research.researchedOn;
 
+/** What a right is on one side of a change of law. */
+export interface ResearchedChange extends Pick<ResearchedRight, 'right' | 'standing' | 'deadline'> {
+  jurisdiction: string;
+  on: string;
+}
+export const CHANGES = research.changes as ResearchedChange[];
+
+/** Facts of the research beside the rights, by jurisdiction. */
+export const RESEARCHED_DUTIES = research.duties;
+
 /** Our word for a right of the research. Throws when there is none. */
 export function ourRight(word: string) {
   const right = rightFromWire(word);
