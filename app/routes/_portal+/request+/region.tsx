@@ -29,12 +29,8 @@ export const loader = serveFiling((context) => {
 
 export const action = serveFiling(async (context) => {
   const country = context.answers.residence?.country ?? '';
-  const form = await readForm(
-    context.request,
-    z.object({
-      region: z.string().refine((region) => regionsOf(country).includes(region), 'invalid_choice'),
-    }),
-  );
+  const regions = regionsOf(country) as [string, ...string[]];
+  const form = await readForm(context.request, z.object({ region: z.enum(regions) }));
   if (!form.ok) return form.reply;
   const residence = { country, region: form.value.region };
   return goOn(context, PATH, movedTo(context.ctx, context.answers, residence));
