@@ -54,7 +54,7 @@ export const NOTICE: readonly NoticeSection[] = [
   { id: 'rights', blocks: ['how', 'which', 'identity', 'agent', 'refusal'] },
   { id: 'security', blocks: ['body'] },
   { id: 'children', blocks: ['body'] },
-  { id: 'cookies', blocks: ['body'] },
+  { id: 'cookies', blocks: ['desk', 'services'] },
   { id: 'changes', blocks: ['body'] },
   { id: 'contact', blocks: ['body'] },
 ];
@@ -69,4 +69,14 @@ export const ADDENDA: readonly NoticeSection[] = [
   { id: 'kr', blocks: ['law', 'rights', 'time', 'entrusted', 'destruction', 'officer', 'complaint'] },
   { id: 'sg', blocks: ['law', 'rights', 'courtesy', 'time', 'complaint'] },
   { id: 'row', blocks: ['policy', 'law'] },
+];
+
+/**
+ * What is true of every installation: the rest is the demo organisation's, and a real one publishes a notice of its
+ * own.
+ */
+export const DESK_NOTICE: readonly NoticeSection[] = [
+  { id: 'who', blocks: [{ table: 'controllers' }] },
+  { id: 'retention', blocks: ['requests'] },
+  { id: 'cookies', blocks: ['desk'] },
 ];

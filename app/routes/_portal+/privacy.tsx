@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import {
   ADDENDA,
+  DESK_NOTICE,
   NOTICE,
   NOTICE_VERSION,
   type NoticeSection as Section,
@@ -29,7 +30,7 @@ export const loader = serve(async ({ ctx, t }) => {
     email: card?.contactEmail ?? '',
     controllers: byPlace(await readControllers(ctx)),
   };
-  return { title: t('legal:privacy.title'), parties };
+  return { title: t('legal:privacy.title'), parties, demo: card?.demo === true };
 });
 
 function byPlace(cards: readonly ControllerCard[]): NoticeController[] {
@@ -42,32 +43,29 @@ function byPlace(cards: readonly ControllerCard[]): NoticeController[] {
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
-/** The privacy notice with its addenda; other pages link to one, as `/privacy#us-ca`. */
+/** The privacy notice of the demo organisation; elsewhere what this desk does, since the rest is the organisation's. */
 export default function Privacy() {
-  const { parties } = useLoaderData<typeof loader>();
+  const { parties, demo } = useLoaderData<typeof loader>();
   const t = useText('legal');
-  const format = useFormats();
-  const { organisation } = parties;
+  const { organisation, email } = parties;
+  const lead = t(demo ? 'privacy.lead' : 'privacy.deskLead', { organisation, email });
   return (
     <article>
-      <PageHeading lead={t('privacy.lead', { organisation })}>{t('privacy.title')}</PageHeading>
+      <PageHeading lead={lead}>{t('privacy.title')}</PageHeading>
+      {demo ? <WholeNotice parties={parties} /> : <Sections sections={DESK_NOTICE} parties={parties} />}
+    </article>
+  );
+}
+
+/** General part and addenda; other pages link to one, as `/privacy#us-ca`. */
+function WholeNotice({ parties }: { parties: NoticeParties }) {
+  const t = useText('legal');
+  const format = useFormats();
+  return (
+    <>
       <p className="text-ink-soft">{t('privacy.version', { date: format.date(NOTICE_VERSION) })}</p>
       <Contents />
-      {NOTICE.map((section) => (
-        <NoticeSection
-          key={section.id}
-          section={section}
-          textKey={`privacy.${section.id}`}
-          level={2}
-          parties={parties}
-        >
-          {section.id === 'rights' && (
-            <p className="no-print mt-5">
-              <ButtonLink href="/request/residence">{t('privacy.rights.link')}</ButtonLink>
-            </p>
-          )}
-        </NoticeSection>
-      ))}
+      <Sections sections={NOTICE} parties={parties} />
       <h2 id="addenda" className="mt-14 scroll-mt-6 border-line border-t pt-8 font-bold text-xl">
         {t('privacy.addendaTitle')}
       </h2>
@@ -81,8 +79,27 @@ export default function Privacy() {
           parties={parties}
         />
       ))}
-    </article>
+    </>
   );
+}
+
+function Sections({ sections, parties }: { sections: readonly Section[]; parties: NoticeParties }) {
+  const t = useText('legal');
+  return sections.map((section) => (
+    <NoticeSection
+      key={section.id}
+      section={section}
+      textKey={`privacy.${section.id}`}
+      level={2}
+      parties={parties}
+    >
+      {section.id === 'rights' && (
+        <p className="no-print mt-5">
+          <ButtonLink href="/request/residence">{t('privacy.rights.link')}</ButtonLink>
+        </p>
+      )}
+    </NoticeSection>
+  ));
 }
 
 function Contents() {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   ADDENDA,
+  DESK_NOTICE,
   NOTICE,
   NOTICE_VERSION,
   type NoticeBlock,
@@ -15,7 +16,7 @@ const keysOf = (block: NoticeBlock): readonly string[] => {
   return 'place' in block ? [block.place] : [];
 };
 const sections = [
-  ...NOTICE.map((section) => ({ section, key: `privacy.${section.id}` })),
+  ...[...NOTICE, ...DESK_NOTICE].map((section) => ({ section, key: `privacy.${section.id}` })),
   ...ADDENDA.map((section) => ({ section, key: `privacy.addenda.${section.id}` })),
 ];
 const keys = [
@@ -46,4 +47,13 @@ test('every section has an address of its own, and the places that other pages l
 
 test('the notice bears the day from which it applies', () => {
   expect(NOTICE_VERSION).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+});
+
+test('what is shown for a real organisation promises nothing in the name of the demo one', () => {
+  const { t } = textInstance('en');
+  const said = DESK_NOTICE.flatMap(({ id, blocks }) =>
+    blocks.flatMap(keysOf).map((key) => t(`privacy.${id}.${key}`, { ns: 'legal' })),
+  );
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.join(' ')).not.toMatch(/Northwind|cloud|\bdays\b/i);
 });
