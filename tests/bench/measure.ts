@@ -16,11 +16,12 @@ export async function compare(
   ours: () => Promise<number> | number,
   against: string,
   limit: () => Promise<number> | number,
+  rounds = ROUNDS,
 ): Promise<Comparison> {
   await ours();
   await limit();
   const rates: { ours: number[]; limit: number[] } = { ours: [], limit: [] };
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     rates.ours.push(await ours());
     rates.limit.push(await limit());
   }

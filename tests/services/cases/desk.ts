@@ -39,9 +39,9 @@ export interface Desk {
   request(reference: string): Promise<typeof requests.$inferSelect>;
 }
 
-/** A desk with its people on a database of its own. */
-export async function openDesk(at?: string): Promise<Desk> {
-  const base = await testDatabase();
+/** A desk with its people on a database of its own, or on one that is migrated and empty. */
+export async function openDesk(at?: string, given?: TestDatabase): Promise<Desk> {
+  const base = given ?? (await testDatabase());
   const { ctx, clock, as } = testContext(base.app.db, at);
   await ctx.db
     .insert(people)

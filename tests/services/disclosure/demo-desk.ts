@@ -11,6 +11,7 @@ import { openStorage } from '#app/services/storage.ts';
 import { seedNorthwind } from '#db/northwind/seed.ts';
 import { connections, dataMaps } from '#db/schema/index.ts';
 import { type Desk, openDesk } from '#tests/services/cases/desk.ts';
+import type { TestDatabase } from '#tests/support/database.ts';
 
 type Proven = Parameters<typeof verifyIdentityByHand>[1]['proven'];
 
@@ -24,8 +25,8 @@ export interface DemoDesk extends Desk {
   close(): Promise<void>;
 }
 
-export async function openDemoDesk(heavyLogRows = 2_500): Promise<DemoDesk> {
-  const desk = await openDesk();
+export async function openDemoDesk(heavyLogRows = 2_500, given?: TestDatabase): Promise<DemoDesk> {
+  const desk = await openDesk(undefined, given);
   const dataDir = await mkdtemp(path.join(tmpdir(), 'habeas-desk-'));
   await seedNorthwind({ ownerUrl: desk.base.ownerUrl, readerRole: 'habeas_app', heavyLogRows });
   const storage = await openStorage({ storageUrl: undefined, dataDir, vault: desk.ctx.vault });
