@@ -21,6 +21,7 @@ export const loader = serveFiling(async (context) => {
     title: t('portal:filing.rights.title'),
     view: await describeRights(ctx, residenceOf(answers.residence)),
     place: answers.residence ? placeName(answers.residence, locale) : '',
+    explorer: `/rights/${(answers.residence?.region ?? answers.residence?.country ?? '').toLowerCase()}`,
     back: pageBefore(answers, PATH),
     next: pageAfter(answers, PATH),
     moved: answers.rights !== undefined,
@@ -31,7 +32,7 @@ export const meta = pageTitle;
 
 export default function Rights() {
   const t = useText('portal');
-  const { view, place, back, next, moved } = useLoaderData<typeof loader>();
+  const { view, place, explorer, back, next, moved } = useLoaderData<typeof loader>();
   return (
     <>
       <BackLink href={back} />
@@ -40,6 +41,9 @@ export default function Rights() {
       <RightsOverview view={view} place={place} />
       <ButtonRow>
         <ButtonLink href={next}>{t('filing.rights.continue')}</ButtonLink>
+        <ButtonLink href={explorer} look="link">
+          {t('filing.rights.inFull')}
+        </ButtonLink>
       </ButtonRow>
     </>
   );
