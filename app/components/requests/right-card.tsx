@@ -1,7 +1,8 @@
 import type { DataSubjectRight, RightStanding } from '#app/domain/rights/data-subject-right.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { useText } from '#app/i18n/react.tsx';
-import { Tag, type TagTone } from '../ui/tag.tsx';
+import { STANDING_TONES } from '../rights/standings.ts';
+import { Tag } from '../ui/tag.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 
 /** A right as it stands somewhere: what the service tells of it. */
@@ -16,14 +17,6 @@ export interface RightRow {
   readonly assurance: string;
 }
 
-const TONES: Record<RightStanding, TagTone> = {
-  statutory: 'success',
-  discretionary: 'warning',
-  policy_only: 'info',
-  not_available: 'neutral',
-  not_in_force: 'neutral',
-};
-
 /** One right: its name, how it stands, where that is written, until when it is answered. */
 export function RightCard({ row }: { row: RightRow }) {
   const t = useText('portal');
@@ -32,7 +25,7 @@ export function RightCard({ row }: { row: RightRow }) {
     <section className="border-line border-t py-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h3 className="font-bold text-lg">{legal(`rights.${row.right}.name`)}</h3>
-        <Tag tone={TONES[row.standing]}>{legal(`standing.${row.standing}`)}</Tag>
+        <Tag tone={STANDING_TONES[row.standing]}>{legal(`standing.${row.standing}`)}</Tag>
       </div>
       <p className="mt-1 max-w-measure">{legal(`rights.${row.right}.description`)}</p>
       {row.standing !== 'statutory' && (

@@ -1,13 +1,13 @@
 import type { RightStanding } from '#app/domain/rights/data-subject-right.ts';
 import type { TagTone } from '../ui/tag.tsx';
 
-/** How a standing looks; only a legal right has the colour of a right. */
+/** How a standing looks on every page; only a legal right has the colour of a right. */
 export const STANDING_TONES: Readonly<Record<RightStanding, TagTone>> = {
-  statutory: 'accent',
+  statutory: 'success',
+  discretionary: 'warning',
   policy_only: 'info',
-  discretionary: 'neutral',
-  not_in_force: 'warning',
   not_available: 'neutral',
+  not_in_force: 'neutral',
 };
 
 /** The order in which a page goes through the standings: rights first, what does not exist last. */
