@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const pure = ['tests/{domain,i18n,components,architecture,config}/**/*.test.{ts,tsx}'];
 
+/** Start and kill whole processes, with limits on the clock. */
+const products = ['tests/start/**/*.test.ts', 'tests/jobs/kill-*.test.ts'];
+
 const onPostgres = {
   globalSetup: ['tests/support/cluster.ts'],
   setupFiles: ['tests/support/fail-on-console-error.ts'],
@@ -28,7 +31,7 @@ export default defineConfig({
           ...onPostgres,
           name: 'postgres',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...pure, 'tests/start/**', 'tests/e2e/**', 'tests/bench/**'],
+          exclude: [...pure, ...products, 'tests/e2e/**', 'tests/bench/**'],
         },
       },
       {
@@ -36,7 +39,7 @@ export default defineConfig({
         test: {
           ...onPostgres,
           name: 'product',
-          include: ['tests/start/**/*.test.ts'],
+          include: products,
           testTimeout: 60_000,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
