@@ -23,6 +23,7 @@ export const loader = serve(({ request, t }) => {
     title: t('portal:track.title'),
     expired: searchParams.has('expired'),
     closed: searchParams.has('closed'),
+    late: searchParams.has('late'),
   };
 });
 
@@ -41,7 +42,7 @@ export const handle = { keepsForm: true };
 
 export default function Track() {
   const t = useText('portal');
-  const { expired, closed } = useLoaderData<typeof loader>();
+  const { expired, closed, late } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, freshForm());
   const labels = { reference: t('track.reference'), email: t('track.email') };
   const before = (
@@ -49,6 +50,11 @@ export default function Track() {
       {expired && (
         <Notice tone="warning" role="status" title={t('track.expired.title')}>
           {t('track.expired.body')}
+        </Notice>
+      )}
+      {late && (
+        <Notice tone="warning" role="status" title={t('track.late.title')}>
+          {t('track.late.body')}
         </Notice>
       )}
       {closed && (

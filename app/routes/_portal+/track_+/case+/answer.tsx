@@ -18,22 +18,27 @@ import { readForm } from '#app/web/form.server.ts';
 import { textBlock } from '#app/web/form-fields.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
+import { forgetUnsent, ownerMark, serveSubjectText, unsentText } from '#app/web/unsent.server.ts';
 import { chosenFiles, fileErrors } from '#app/web/uploads.server.ts';
 
 const schema = z.object({ body: textBlock(ANSWER_LENGTH) });
 
-export const loader = serveSubject(async ({ ctx, session, t }) => {
+export const loader = serveSubject(async (context) => {
+  const { ctx, session, t } = context;
   const question = await openQuestion(ctx, session.requestId);
   return {
     title: t('portal:answer.title'),
     question,
+    initial: freshForm({ body: await unsentText(context) }),
+    mark: ownerMark(context),
     zone: zoneFor(question?.jurisdiction ?? ''),
     accept: ACCEPTED_EXTENSIONS,
     limits: { count: MOST_FILES, size: FILES_LIMIT, kinds: ACCEPTED_NAMES },
   };
 });
 
-export const action = serveSubject(async ({ ctx, session, request, locale, network }) => {
+export const action = serveSubjectText(async (context) => {
+  const { ctx, session, request, locale, network } = context;
   const files = await chosenFiles(request, 'files');
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
@@ -44,7 +49,7 @@ export const action = serveSubject(async ({ ctx, session, request, locale, netwo
     const refused = fileErrors(error, ACCEPTED_NAMES);
     return refused ? form.refuse({ files: refused }) : form.attempt(() => Promise.reject(error));
   }
-  return redirect('/track/case?done=answered');
+  return redirect('/track/case?done=answered', { headers: await forgetUnsent(context) });
 });
 
 export const meta = pageTitle;
@@ -53,8 +58,8 @@ export const handle = { keepsForm: true };
 export default function Answer() {
   const t = useText('portal');
   const format = useFormats();
-  const { question, zone, accept, limits } = useLoaderData<typeof loader>();
-  const form = useFormView(useActionData<typeof action>()?.form, freshForm());
+  const { question, zone, accept, limits, initial, mark } = useLoaderData<typeof loader>();
+  const form = useFormView(useActionData<typeof action>()?.form, initial);
   if (!question) {
     return (
       <Notice title={t('answer.none.title')}>
@@ -68,7 +73,14 @@ export default function Answer() {
   const labels = { body: t('answer.label'), files: t('answer.files') };
   const { count, size, kinds } = limits;
   return (
-    <QuestionPage form={form} labels={labels} back="/track/case" button={t('answer.button')} files>
+    <QuestionPage
+      form={form}
+      labels={labels}
+      back="/track/case"
+      version={mark}
+      button={t('answer.button')}
+      files
+    >
       <PageHeading>{t('answer.heading')}</PageHeading>
       <p className="text-ink-soft text-sm">
         {t('answer.asked', { date: format.dateTime(question.at, zone) })}

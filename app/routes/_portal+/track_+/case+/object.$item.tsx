@@ -16,27 +16,33 @@ import { textBlock } from '#app/web/form-fields.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 import { placeOf } from '#app/web/place-of.ts';
+import { forgetUnsent, ownerMark, serveSubjectText, unsentText } from '#app/web/unsent.server.ts';
 
 const schema = z.object({ body: textBlock(ANSWER_LENGTH) });
 
-export const loader = serveSubject(async ({ ctx, session, params, t }) => {
+export const loader = serveSubject(async (context) => {
+  const { ctx, session, params, t } = context;
   const place = { requestId: session.requestId, ordinal: placeOf(params.item) };
   const { right, mayObject } = await readDecision(ctx, place);
+  const initial = freshForm({ body: await unsentText(context) });
   return {
     title: t('portal:object.title'),
     right,
     mayObject,
+    initial,
+    mark: ownerMark(context),
     back: `/track/case/decision/${place.ordinal + 1}`,
   };
 });
 
-export const action = serveSubject(async ({ ctx, session, params, request, locale }) => {
+export const action = serveSubjectText(async (context) => {
+  const { ctx, session, params, request, locale } = context;
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { requestId } = session;
   return form.attempt(async () => {
     await objectToDecision(ctx, { requestId, ordinal: placeOf(params.item), body: form.value.body, locale });
-    return redirect('/track/case?done=objected');
+    return redirect('/track/case?done=objected', { headers: await forgetUnsent(context) });
   });
 });
 
@@ -46,11 +52,11 @@ export const handle = { keepsForm: true };
 export default function ObjectToDecision() {
   const t = useText('portal');
   const legal = useText('legal');
-  const { right, mayObject, back } = useLoaderData<typeof loader>();
-  const form = useFormView(useActionData<typeof action>()?.form, freshForm());
+  const { right, mayObject, back, initial, mark } = useLoaderData<typeof loader>();
+  const form = useFormView(useActionData<typeof action>()?.form, initial);
   if (!mayObject) return <Notice>{t('object.usedUp')}</Notice>;
   return (
-    <QuestionPage form={form} back={back} button={t('object.button')}>
+    <QuestionPage form={form} back={back} version={mark} button={t('object.button')}>
       <PageHeading lead={t('object.lead', { right: legal(`rights.${right}.name`) })}>
         {t('object.heading')}
       </PageHeading>
