@@ -8,6 +8,7 @@ import { NotFound } from '../errors.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { checkCode, issueCode } from './codes.ts';
 import { recordMailboxProof } from './record-mailbox-proof.ts';
+import { type OpenedSession, openSubjectSession, revokeSubjectSessions } from './subject-sessions.ts';
 
 const attempt = z.strictObject({
   requestId: z.uuid(),
@@ -18,11 +19,18 @@ const attempt = z.strictObject({
 
 export type Confirmation =
   | { readonly ok: false }
-  | { readonly ok: true; readonly started: number; readonly waiting: number };
+  | {
+      readonly ok: true;
+      readonly started: number;
+      readonly waiting: number;
+      /** What the browser gets in place of the session that it filed with; null when the address was proven before. */
+      readonly session: OpenedSession | null;
+    };
 
 /**
  * The subject enters the code that was mailed at filing. Items whose law asks for no more start; the others wait
- * for an officer. A second right code for the same request changes nothing.
+ * for an officer. A second right code for the same request changes nothing. The browser goes on with a new session, and
+ * every other one that only filed is shut out.
  * @throws Forbidden without this request's session
  * @throws RateLimited past the failures a day of the address, or the tries an hour of the network
  */
@@ -32,13 +40,15 @@ export async function confirmAddress(ctx: Ctx, input: z.infer<typeof attempt>): 
   await takeToken(ctx, LIMITS.codeTriesPerNetwork, network);
   return change(ctx, async (tx) => {
     const { request, address } = await lockRequest(ctx, tx, requestId);
-    if (request.contactVerifiedAt) return { ok: true, started: 0, waiting: 0 };
+    if (request.contactVerifiedAt) return { ok: true, started: 0, waiting: 0, session: null };
     const checked = await checkCode(ctx, tx, { purpose: 'verify', address, code, requestId });
     if (!checked.ok) {
       await tx.audit({ kind: 'code.refused', requestId, data: { purpose: 'verify', reason: 'mismatch' } });
       return { ok: false };
     }
-    return { ok: true, ...(await recordMailboxProof(ctx, tx, request, address)) };
+    const counts = await recordMailboxProof(ctx, tx, request, address);
+    await revokeSubjectSessions(ctx, tx, requestId);
+    return { ok: true, ...counts, session: await openSubjectSession(ctx, tx, requestId, 'track') };
   });
 }
 

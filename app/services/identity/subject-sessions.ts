@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, or } from 'drizzle-orm';
 import { requests, subjectSessions } from '#db/schema/index.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
@@ -7,7 +7,10 @@ import type { Ctx } from '../context.ts';
 /** How long a proven browser may see a request's pages. */
 export const SESSION_MINUTES = 30;
 
-/** A browser's standing towards one request. `filed`: it filed the request; `track`: it proved the address. */
+/**
+ * A browser's standing towards one request. `filed`: it filed the request, which anybody can do in anybody's name, and
+ * sees it only until somebody proves the address; `track`: it proved the address.
+ */
 export type SubjectScope = 'filed' | 'track';
 
 export interface OpenedSession {
@@ -42,7 +45,10 @@ export interface SubjectSession {
   readonly scope: SubjectScope;
 }
 
-/** Who a cookie's token stands for; null when it is unknown, expired or revoked. */
+/**
+ * Who a cookie's token stands for; null when it is unknown, expired or revoked, and for the browser that only filed
+ * once the address was proven in another.
+ */
 export async function findSubjectSession(ctx: Ctx, token: string): Promise<SubjectSession | null> {
   const [row] = await ctx.db
     .select({ requestId: requests.id, reference: requests.reference, scope: subjectSessions.scope })
@@ -53,6 +59,7 @@ export async function findSubjectSession(ctx: Ctx, token: string): Promise<Subje
         eq(subjectSessions.tokenHash, ctx.vault.tokenHash('subject-session', token)),
         gt(subjectSessions.expiresAt, ctx.clock.now()),
         isNull(subjectSessions.revokedAt),
+        or(eq(subjectSessions.scope, 'track'), isNull(requests.contactVerifiedAt)),
       ),
     );
   return row ?? null;

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import { messages, requestItems, requests } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
 import type { Ctx } from '../context.ts';
@@ -11,7 +11,7 @@ export interface OpenQuestion {
 }
 
 /**
- * What the office asked last, while an item waits for the answer; null otherwise.
+ * What the office asked last, while an item waits for the answer; null otherwise, and while the address is unproven.
  * @throws Forbidden without this request's session
  */
 export async function openQuestion(ctx: Ctx, requestId: string): Promise<OpenQuestion | null> {
@@ -25,7 +25,13 @@ export async function openQuestion(ctx: Ctx, requestId: string): Promise<OpenQue
     .select({ body: messages.bodySealed, at: messages.createdAt, jurisdiction: requests.jurisdiction })
     .from(messages)
     .innerJoin(requests, eq(requests.id, messages.requestId))
-    .where(and(eq(messages.requestId, requestId), eq(messages.kind, 'question')))
+    .where(
+      and(
+        eq(messages.requestId, requestId),
+        eq(messages.kind, 'question'),
+        isNotNull(requests.contactVerifiedAt),
+      ),
+    )
     .orderBy(desc(messages.createdAt))
     .limit(1);
   if (!asked) return null;

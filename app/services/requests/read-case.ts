@@ -71,7 +71,8 @@ export interface CaseView {
 }
 
 /**
- * Everything that the subject may see of their request.
+ * Everything that the subject may see of their request. While nobody has proven the address, that is what the filing
+ * said and the dates: what the office wrote, decided and made is for the subject, and anybody can file in their name.
  * @throws Forbidden without this request's session
  * @throws NotFound when its content was purged
  */
@@ -80,6 +81,7 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
   const [request] = await ctx.db.select().from(requests).where(eq(requests.id, requestId));
   const email = ctx.vault.openOptional(request?.emailSealed, 'requests.email');
   if (!request || !email) throw new NotFound('request_gone', { requestId });
+  const proven = request.contactVerifiedAt !== null;
   const rows = await ctx.db
     .select({ item: requestItems, decision: decisions })
     .from(requestItems)
@@ -96,15 +98,17 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     regimeKind: request.regimeKind,
     filedFor: request.filedFor,
     email,
-    contactVerified: request.contactVerifiedAt !== null,
+    contactVerified: proven,
     mayProveAccount: mayProveAccount(request) && rows.some(({ item }) => item.status === 'awaiting-identity'),
-    items: rows.map(({ item, decision }) => itemView(ctx, request, item, decision)),
-    messages: await readCaseMessages(ctx, requestId),
-    packages: await packageViews(
-      ctx,
-      request,
-      rows.map(({ item }) => item),
-    ),
+    items: rows.map(({ item, decision }) => itemView(ctx, request, item, proven ? decision : null)),
+    messages: proven ? await readCaseMessages(ctx, requestId) : [],
+    packages: proven
+      ? await packageViews(
+          ctx,
+          request,
+          rows.map(({ item }) => item),
+        )
+      : [],
     timeline: await readCaseTimeline(ctx, requestId),
   };
 }

@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
 import { requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
-import { type OpenedSession, openSubjectSession } from '../identity/subject-sessions.ts';
+import { type OpenedSession, openSubjectSession, SESSION_MINUTES } from '../identity/subject-sessions.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { type Filing, fileRequest } from './file-request.ts';
 import { saveDraft } from './filing-draft.ts';
@@ -54,15 +54,23 @@ function filingOf(answers: FilingAnswers, locale: string): Filing {
 }
 
 /**
- * The receipt again for the browser whose draft was filed: a second click, or the back button.
- * @returns null when no request came of this draft
+ * The receipt again for the browser whose draft was filed: a second click, or the back button. The draft's cookie
+ * outlives the visit, so this serves as long as a visit lasts and no longer: who sits at this browser tomorrow, or
+ * filed in another's name, does not get in by it.
+ * @returns null when no request came of this draft, or it is too long ago, or the address was proven since
  */
 export async function reopenReceipt(ctx: Ctx, submissionKey: string): Promise<OpenedSession | null> {
   return change(ctx, async (tx) => {
     const [request] = await tx.db
       .select({ id: requests.id })
       .from(requests)
-      .where(eq(requests.submissionKey, ctx.vault.tokenHash('submission', submissionKey)));
+      .where(
+        and(
+          eq(requests.submissionKey, ctx.vault.tokenHash('submission', submissionKey)),
+          isNull(requests.contactVerifiedAt),
+          gt(requests.receivedAt, ctx.clock.now().subtract({ minutes: SESSION_MINUTES })),
+        ),
+      );
     return request ? openSubjectSession(ctx, tx, request.id, 'filed') : null;
   });
 }

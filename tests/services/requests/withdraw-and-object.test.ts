@@ -1,8 +1,9 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { objectToDecision } from '#app/services/requests/object-to-decision.ts';
 import { readCase } from '#app/services/requests/read-case.ts';
 import { withdrawItems } from '#app/services/requests/withdraw-items.ts';
-import { decisions } from '#db/schema/index.ts';
+import { decisions, requests } from '#db/schema/index.ts';
 import { type SubjectSide, subjectSide } from './subject.ts';
 
 let side: SubjectSide;
@@ -57,6 +58,10 @@ describe('objecting to a decision', () => {
   async function decided() {
     const filed = await side.file();
     const [item] = await side.items(filed.requestId);
+    await side.ctx.db
+      .update(requests)
+      .set({ contactVerifiedAt: side.clock.now() })
+      .where(eq(requests.id, filed.requestId));
     await side.ctx.db.insert(decisions).values({
       itemId: item?.id ?? '',
       outcome: 'refused',

@@ -38,7 +38,7 @@ export const action = serveFiling(async (context) => {
   const { answers, ctx, locale, network, token } = context;
   if (answers.filed) {
     const session = await reopenReceipt(ctx, answers.submissionKey);
-    return session ? toReceipt(context, session.token) : redirect('/request/residence');
+    return session ? toReceipt(context, session.token) : redirect('/request/receipt?again=1');
   }
   const form = await readForm(context.request, z.object({}));
   if (!form.ok) return form.reply;

@@ -14,7 +14,7 @@ import { confirmAddress, sendCodeAgain } from '#app/services/identity/confirm-ad
 import { readReceipt } from '#app/services/requests/read-receipt.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { oneTimeCode } from '#app/web/form-fields.ts';
-import { serveSubject } from '#app/web/guards.server.ts';
+import { serveSubject, subjectCookie } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 
 const again = z.object({ intent: z.literal('again').optional() });
@@ -29,7 +29,8 @@ export const loader = serveSubject(async ({ ctx, session, request, t }) => {
   };
 });
 
-export const action = serveSubject(async ({ ctx, session, request, network, locale }) => {
+export const action = serveSubject(async (context) => {
+  const { ctx, session, request, network, locale } = context;
   const { requestId } = session;
   const wish = await readForm(request.clone(), again);
   if (wish.ok && wish.value.intent === 'again') {
@@ -42,9 +43,11 @@ export const action = serveSubject(async ({ ctx, session, request, network, loca
   if (!form.ok) return form.reply;
   return form.attempt(async () => {
     const confirmed = await confirmAddress(ctx, { requestId, code: form.value.code, network });
-    return confirmed.ok
-      ? redirect('/track/case?confirmed=1')
-      : form.refuse({ code: [{ code: 'wrong_code' }] });
+    if (!confirmed.ok) return form.refuse({ code: [{ code: 'wrong_code' }] });
+    const proven = confirmed.session && {
+      'Set-Cookie': subjectCookie.write(context, confirmed.session.token),
+    };
+    return redirect('/track/case?confirmed=1', proven ? { headers: proven } : {});
   });
 });
 
