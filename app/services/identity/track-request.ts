@@ -38,12 +38,14 @@ export async function askForTrackingCode(ctx: Ctx, input: z.infer<typeof asked>)
   await takeToken(ctx, LIMITS.codesPerNetwork, network);
   return inEqualTime(BEAT, async () => {
     const request = await findRequest(ctx, reference, email);
+    // Never to the address as typed: a spelling that counts as equal can be another mailbox.
+    const address = ctx.vault.openOptional(request?.emailSealed, 'requests.email') ?? email;
     const issued = change(ctx, (tx) =>
       issueCode(ctx, tx, {
         requestId: request?.id ?? null,
         reference: request?.reference ?? null,
         purpose: 'track',
-        address: email,
+        address,
         locale,
       }),
     );

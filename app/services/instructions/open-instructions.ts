@@ -37,13 +37,15 @@ export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof ask
   await takeToken(ctx, LIMITS.codesPerNetwork, network);
   return inEqualTime(BEAT, async () => {
     const found = await findRegistration(ctx, reference, email);
+    // Never to the address as typed: a spelling that counts as equal can be another mailbox.
+    const address = found ? addressOf(ctx, found) : email;
     await change(ctx, (tx) =>
       issueCode(ctx, tx, {
         requestId: null,
         registrationId: found?.id ?? null,
         reference: found?.reference ?? null,
         purpose: 'instructions',
-        address: email,
+        address,
         locale,
       }),
     );
@@ -77,7 +79,7 @@ export async function openInstructions(
         registrationId,
       });
       if (!checked.ok || !found) return false;
-      if (!found.provenAt) await prove(actingAs(ctx, holderOf(found.id)), tx, found, email);
+      if (!found.provenAt) await prove(actingAs(ctx, holderOf(found.id)), tx, found);
       return true;
     });
     if (ok && found)
@@ -91,7 +93,11 @@ export function holderOf(registrationId: string) {
   return { kind: 'subject', requestId: registrationId, scope: 'track' } as const;
 }
 
-async function prove(ctx: Ctx, tx: Change, found: RegistrationRow, email: string): Promise<void> {
+function addressOf(ctx: Ctx, found: RegistrationRow): string {
+  return ctx.vault.open(found.emailSealed, 'instruction_registrations.email');
+}
+
+async function prove(ctx: Ctx, tx: Change, found: RegistrationRow): Promise<void> {
   await tx.db
     .update(instructionRegistrations)
     .set({ provenAt: ctx.clock.now() })
@@ -100,7 +106,7 @@ async function prove(ctx: Ctx, tx: Change, found: RegistrationRow, email: string
   await tx.mail({
     kind: 'instructions',
     locale: found.locale,
-    to: email,
+    to: addressOf(ctx, found),
     reference: found.reference,
     params: { news: 'registered' },
   });

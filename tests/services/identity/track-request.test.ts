@@ -35,6 +35,14 @@ describe('following a request', () => {
     });
   });
 
+  it('mails the code to the address on file, not to a spelling of it that counts as equal', async () => {
+    const filed = await side.file();
+    const fullWidth = filed.email.replace('a', 'Ａ').toUpperCase();
+    await ask(filed.reference, fullWidth);
+    const [mail] = (await side.mails(filed.requestId, 'code')).filter(({ purpose }) => purpose === 'track');
+    expect(mail?.to).toBe(filed.email);
+  });
+
   it('ends after thirty minutes', async () => {
     const again = await side.file();
     const token = await ask(again.reference, again.email);
