@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
 import { ATTRIBUTE_KINDS, suffices } from '#app/domain/identity/assurance.ts';
 import { NORMALISERS } from '#app/domain/identity/normalise.ts';
 import {
@@ -80,13 +81,13 @@ export function verifyIdentityByHand(ctx: Ctx, input: HandProof): Promise<void> 
 
 async function recordProven(ctx: Ctx, tx: Change, request: RequestRow, proofId: string, proof: HandProof) {
   for (const { kind, value } of proof.proven) {
-    const normalised = NORMALISERS[kind](value);
     await tx.db.insert(provenAttributes).values({
       requestId: request.id,
       proofId,
       kind,
-      valueSealed: ctx.vault.seal(normalised, 'proven_attributes.value'),
-      valueIndex: ctx.vault.blindIndex(kind, normalised),
+      // What seeds the walk is compared as sources compare it: two accounts may differ in nothing but their case.
+      valueSealed: ctx.vault.seal(normaliseIdentity(kind, value), 'proven_attributes.value'),
+      valueIndex: ctx.vault.blindIndex(kind, NORMALISERS[kind](value)),
       recordedAt: ctx.clock.now(),
     });
   }
