@@ -55,8 +55,18 @@ export function redactRow(
   return { json: JSON.stringify(row), masked };
 }
 
-/** Longest first: one address may be the beginning of another. */
+/** Longest first: one address may be the beginning of another. Lists and objects are gone through. */
 function scrubbed(value: unknown, found: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    const list = value.map((one) => scrubbed(one, found));
+    return list.every((one, index) => one === value[index]) ? value : list;
+  }
+  if (value !== null && typeof value === 'object') {
+    const entries = Object.entries(value).map(([name, one]) => [name, scrubbed(one, found)] as const);
+    return entries.every(([name, one]) => one === (value as Value)[name])
+      ? value
+      : Object.fromEntries(entries);
+  }
   if (typeof value !== 'string') return value;
   return [...found]
     .sort((a, b) => b.length - a.length)

@@ -10,7 +10,7 @@ import { type NotWalked, planWalk, type Reach, type WalkStep } from '#app/domain
 import { headerLine, mentionsOthers, rowLine } from '#app/domain/disclosure/collected-line.ts';
 import { parseLossless } from '#app/domain/disclosure/lossless-json.ts';
 import { projectionOf, projectRow } from '#app/domain/disclosure/projection.ts';
-import { fieldsLookedAt, marksOthers } from '#app/domain/disclosure/third-persons.ts';
+import { fieldsLookedAt, marksOthers, textsAt } from '#app/domain/disclosure/third-persons.ts';
 import { type FoundCandidate, settleSeeds } from './settle-seeds.ts';
 
 export type SourceProgress = {
@@ -129,7 +129,7 @@ async function* linesOf(
           for (const field of identityFields)
             addOwn(known, field.identity as IdentityKind, textOf(field.path) ?? '');
           for (const field of step.carries) carry(known, collection.source, field, textOf(field));
-          const marks = { via, ...marksOthers(collection, known.own, textOf) };
+          const marks = { via, ...marksOthers(collection, known.own, textsOf(row, textOf)) };
           text += rowLine(marks, projection.inner.size > 0 ? projected(row, projection) : row.json);
           count.rows += 1;
           if (mentionsOthers(marks)) count.thirdPartyRows += 1;
@@ -158,6 +158,18 @@ function waysIn(reach: Reach, known: Known) {
   return { field: reach.field, match: 'exact' as const, values: set, holds };
 }
 
+/** A list, or a path through one, has no one text for a source to tell: its texts are looked for in the row. */
+function textsOf(row: SourceRow, textOf: (field: string) => string | null) {
+  let parsed: unknown;
+  return (field: string): readonly string[] => {
+    const text = textOf(field);
+    if (text === null ? !field.includes('.') : !/^[[{]/.test(text)) return text === null ? [] : [text];
+    parsed ??= parseLossless(row.json);
+    const found = textsAt(parsed, field.split('.'));
+    return found.length === 0 && text !== null ? [text] : found;
+  };
+}
+
 function projected(row: SourceRow, projection: ReturnType<typeof projectionOf>): string {
   return JSON.stringify(projectRow(parseLossless(row.json) as Record<string, unknown>, projection));
 }
@@ -170,7 +182,8 @@ function addOwn({ own }: Known, kind: IdentityKind, value: string): void {
 }
 
 function carry({ keys }: Known, source: string, field: string, value: string | null): void {
-  if (value === null) return;
+  // An empty reference leads nowhere; followed, it would lead to everybody whose own is empty.
+  if (value === null || value.trim() === '') return;
   const name = `${source} ${field}`;
   const values = keys.get(name) ?? new Set<string>();
   keys.set(name, values.add(value));

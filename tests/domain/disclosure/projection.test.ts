@@ -75,7 +75,7 @@ describe('what speaks of another person', () => {
     ['phone' as const, new Set(['+9991'])],
   ]);
   const marks = (row: Record<string, string | null>) =>
-    marksOthers(posts, own, (field) => row[field] ?? null);
+    marksOthers(posts, own, (field) => (row[field] == null ? [] : [row[field]]));
 
   it('is not the data subject, however their address is written', () => {
     expect(marks({ author: ' ADA@example.com', tel: '+99 9-1', text: 'write to Ada@Example.com.' })).toEqual(
