@@ -79,13 +79,17 @@ export const TRANSITIONS = {
     needs: [],
     effects: [],
   },
-  /** A proof fell: the contact address changed after filing, so what rested on it is proven again. */
+  /** A proof fell: it is asked for again, which the clock hears as it did the first time. */
   identity_revoked: {
     from: ['in-progress', 'awaiting-clarification', 'in-review'],
     to: 'awaiting-identity',
     by: ['officer', 'system'],
     needs: [],
-    effects: [{ kind: 'mail', mail: 'code' }],
+    effects: [
+      { kind: 'mail', mail: 'code' },
+      { kind: 'clock', event: 'identity_requested' },
+      { kind: 'recompute_deadline' },
+    ],
   },
   clarification_requested: {
     from: ['in-progress'],

@@ -1,15 +1,18 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { IDENTITY_DOUBTS } from '#app/domain/identity/proof-assurance.ts';
-import { identityProofs, requests } from '#db/schema/index.ts';
+import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
+import { collectionRuns, identityProofs, packages, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
-import { change } from '../change.ts';
+import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../identity/codes.ts';
 import { revokeSubjectSessions } from '../identity/subject-sessions.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { contactOf, lockCase, reasonSchema, referenceSchema } from './load-case.ts';
 import { recordMessage } from './record-message.ts';
+
+const IN_PROGRESS: ItemStatus = 'in-progress';
 
 export const identityDoubtSchema = z.strictObject({
   reference: referenceSchema,
@@ -19,7 +22,8 @@ export const identityDoubtSchema = z.strictObject({
 
 /**
  * Records that the identity is not established. Proofs on record fall, browsers that saw the request are shut out,
- * and items at work wait for a new proof. It decides nothing: refusing an item is a decision of its own.
+ * what was collected and built on them is set aside, a package that was delivered can no longer be downloaded, and items
+ * at work wait for a new proof. It decides nothing: refusing an item is a decision of its own.
  * @throws Forbidden, z.ZodError, NotFound, RateLimited when too many codes went to the address already
  */
 export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSchema>): Promise<void> {
@@ -37,13 +41,18 @@ export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSche
       .update(requests)
       .set({ assurance: 'none', contactVerifiedAt: null })
       .where(eq(requests.id, request.id));
+    await setAsideFindings(ctx, tx, request.id);
     await recordMessage(ctx, tx, request, { kind: 'note', body: reason });
     await tx.audit({ kind: 'identity.refused', requestId: request.id, data: { reason: doubt } });
     await revokeSubjectSessions(ctx, tx, request.id);
     const atWork = found.items.filter(({ status }) =>
       ['in-progress', 'awaiting-clarification', 'in-review'].includes(status),
     );
-    const mails = await moveItems(ctx, tx, atWork, 'identity_revoked');
+    // A question falls with the proof: left open, the pause that it began would never end.
+    const asked = atWork.filter(({ status }) => status === 'awaiting-clarification');
+    await moveItems(ctx, tx, asked, 'clarification_received');
+    const working = atWork.map((item) => (asked.includes(item) ? { ...item, status: IN_PROGRESS } : item));
+    const mails = await moveItems(ctx, tx, working, 'identity_revoked');
     const contact = contactOf(ctx, request);
     if (mails.has('code') && contact)
       await issueCode(ctx, tx, {
@@ -54,4 +63,27 @@ export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSche
         reference: request.reference,
       });
   });
+}
+
+/** A later proof may be of somebody else: nothing that was found by the fallen ones may leave on the strength of it. */
+async function setAsideFindings(ctx: Ctx, tx: Change, requestId: string): Promise<void> {
+  await tx.db
+    .update(collectionRuns)
+    .set({ status: 'failed', failure: 'identity_refused', reviewedAt: null, reviewedBy: null })
+    .where(eq(collectionRuns.requestId, requestId));
+  await tx.db
+    .update(packages)
+    .set({ status: 'failed', failure: 'superseded' })
+    .where(
+      and(
+        eq(packages.requestId, requestId),
+        isNull(packages.deliveredAt),
+        inArray(packages.status, ['queued', 'building', 'built']),
+      ),
+    );
+  const now = ctx.clock.now();
+  await tx.db
+    .update(packages)
+    .set({ expiresAt: now })
+    .where(and(eq(packages.requestId, requestId), gt(packages.expiresAt, now)));
 }

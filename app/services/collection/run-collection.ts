@@ -112,6 +112,13 @@ async function finishRun(ctx: Ctx, run: Run, result: WalkResult): Promise<void> 
   const ambiguous = result.kind === 'ambiguous-match';
   const sources = ambiguous ? [] : result.sources;
   await change(ctx, async (tx) => {
+    const [now] = await tx.db
+      .select()
+      .from(collectionRuns)
+      .where(eq(collectionRuns.id, run.id))
+      .for('update');
+    // The identity was refused while it walked: what it started from is no longer proven.
+    if (now?.status !== 'running') return;
     if (ambiguous) {
       await tx.db.delete(matchCandidates).where(eq(matchCandidates.runId, run.id));
       await tx.db

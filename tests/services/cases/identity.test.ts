@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askQuestion } from '#app/services/cases/ask-question.ts';
 import { correctResidence } from '#app/services/cases/correct-residence.ts';
 import { recordAuthority } from '#app/services/cases/record-authority.ts';
 import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
@@ -36,7 +37,7 @@ describe('verifying an identity by hand', () => {
     expect(() => verifyIdentityByHand(desk.as(actor), proof(reference))).toThrow('staff_role_required');
   });
 
-  it('starts the items, raises the assurance and seeds the walk with what was proven', async () => {
+  it('starts the items, raises the assurance and seeds the walk with what was proven, letter for letter', async () => {
     const { reference, requestId, items } = await desk.file();
     await verifyIdentityByHand(desk.officer, proof(reference));
     expect((await desk.item(items[0] ?? '')).status).toBe('in-progress');
@@ -46,7 +47,7 @@ describe('verifying an identity by hand', () => {
       .from(provenAttributes)
       .where(eq(provenAttributes.requestId, requestId));
     expect(proven?.kind).toBe('account_id');
-    expect(desk.ctx.vault.open(proven?.valueSealed ?? '', 'proven_attributes.value')).toBe('NW-100001');
+    expect(desk.ctx.vault.open(proven?.valueSealed ?? '', 'proven_attributes.value')).toBe('nw-100 001');
     expect(proven?.valueSealed).not.toContain('100001');
   });
 
@@ -118,6 +119,24 @@ describe('refusing an identity', () => {
       .where(eq(outboxMails.requestId, requestId))
       .orderBy(desc(outboxMails.createdAt));
     expect(mail).toBeDefined();
+  });
+});
+
+describe('an identity that was refused', () => {
+  it('is proven again by a later check, and the question that was open holds no clock for ever', async () => {
+    const { reference, items } = await desk.file({
+      country: 'SG',
+      items: [{ right: 'access', details: {} }],
+    });
+    const itemId = items[0] ?? '';
+    await verifyIdentityByHand(desk.officer, proof(reference));
+    await askQuestion(desk.officer, { reference, itemIds: [itemId], question: 'Which of your accounts?' });
+    await refuseIdentity(desk.officer, { reference, doubt: 'document_of_another', reason });
+    expect((await desk.item(itemId)).status).toBe('awaiting-identity');
+    await verifyIdentityByHand(desk.officer, proof(reference));
+    const item = await desk.item(itemId);
+    expect(item.status).toBe('in-progress');
+    expect(item.deadline?.clock.state).toBe('running');
   });
 });
 

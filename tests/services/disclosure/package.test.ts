@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliverPackage } from '#app/services/cases/deliver-package.ts';
+import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
+import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import { reviewCollection } from '#app/services/collection/review-collection.ts';
 import { withholdCollection } from '#app/services/collection/withhold.ts';
 import { buildPackage } from '#app/services/disclosure/build-package.ts';
@@ -128,6 +130,38 @@ describe('a package of collected rows', () => {
     });
     expect(await rowOf(packageId)).toMatchObject({ status: 'failed', failure: 'superseded' });
     await expect(deliverPackage(desk.officer, target)).rejects.toMatchObject({ code: 'no_package' });
+  });
+
+  it('never leaves on the strength of a later proof once the identity it was made for was refused', async () => {
+    const { packageId, reference, itemId } = await built(personas.arabic.email);
+    const doubt = {
+      reference,
+      doubt: 'suspected_impersonation',
+      reason: 'The caller knew no order.',
+    } as const;
+    await refuseIdentity(desk.officer, doubt);
+    const proof = {
+      reference,
+      method: 'document_checked',
+      compared: ['document_photo', 'name', 'date_of_birth'],
+      reason: 'The document shows somebody else of that name.',
+      proven: [],
+    } as const;
+    await verifyIdentityByHand(desk.officer, { ...proof, compared: [...proof.compared], proven: [] });
+    const target = { reference, itemId };
+    expect(await rowOf(packageId)).toMatchObject({ status: 'failed', failure: 'superseded' });
+    await expect(deliverPackage(desk.officer, target)).rejects.toMatchObject({ code: 'no_package' });
+    await expect(requestPackage(desk.officer, target)).rejects.toMatchObject({ code: 'not_collected' });
+  });
+
+  it('can no longer be downloaded once the identity was refused, however it is proven later', async () => {
+    const { packageId, requestId, reference, itemId } = await built(personas.arabic.email);
+    await deliverPackage(desk.officer, { reference, itemId });
+    const subject = desk.as({ kind: 'subject', requestId, scope: 'track' });
+    await refuseIdentity(desk.officer, { reference, doubt: 'attributes_differ', reason: 'Two birthdays.' });
+    await expect(openPackageStream(subject, { packageId })).rejects.toMatchObject({
+      code: 'download_expired',
+    });
   });
 
   it('reaches the data subject once it is delivered, only them, and only while it lasts', async () => {
