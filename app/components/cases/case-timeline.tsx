@@ -22,7 +22,7 @@ export function CaseTimeline({ found, names }: { found: CaseView; names: Readonl
     title: say(entry.kind, entry.data),
     when: format.dateTime(entry.at, 'UTC'),
     dateTime: entry.at,
-    detail: format.list([...rightOf(entry.itemId), actorName(entry)]),
+    detail: [...rightOf(entry.itemId), actorName(entry)].join(' · '),
   });
   const actorName = ({ actorKind, actorId }: TimelineView) =>
     actorKind === 'officer' ? (names[actorId ?? ''] ?? t('people.gone')) : t(`actor.${actorKind}`);

@@ -8,7 +8,7 @@ import { signIn, signOut, verifySecondFactor } from '#app/services/people/sign-i
 import { auditEntries, people, staffAccounts, staffSessions, staffTwoFactors } from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { totp } from './totp.ts';
+import { totp } from '#tests/support/totp.ts';
 
 let base: TestDatabase;
 let ctx: Ctx;
