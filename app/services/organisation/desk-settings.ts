@@ -95,7 +95,7 @@ export function setWorkTarget(ctx: Ctx, input: z.input<typeof targetSchema>): Pr
 /** @throws Forbidden, NotFound */
 export function removeWorkTarget(ctx: Ctx, input: { jurisdiction: string; right: string }): Promise<void> {
   requireStaff(ctx.actor, 'administrator');
-  const { jurisdiction, right } = targetSchema.omit({ calendarDays: true }).parse(input);
+  const { jurisdiction, right } = targetSchema.omit({ calendarDays: true }).strip().parse(input);
   return change(ctx, async (tx) => {
     const gone = await tx.db
       .delete(workTargets)
