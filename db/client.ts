@@ -38,8 +38,47 @@ export function connect(url: string, options: OpenOptions = {}): Sql {
   });
 }
 
-/** Opens a pool lazily: the first query connects, so an unreachable server shows there. */
+/**
+ * Opens a pool lazily: the first query connects, so an unreachable server shows there.
+ * @param url with `?prepare=false` where a pooler stands between that loses prepared statements
+ */
 export function openDatabase(url: string, options: OpenOptions = {}): Database {
   const sql = connect(url, options);
-  return { db: drizzle(sql, { casing: 'snake_case', schema }), sql, close: () => sql.end({ timeout: 5 }) };
+  const db = drizzle(preparing(sql), { casing: 'snake_case', schema });
+  return { db, sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** A connection keeps every text that it prepared: long lists of rows, each of another length, are not worth it. */
+const MOST_PREPARED_CHARACTERS = 4_000;
+
+type Unsafe = Sql['unsafe'];
+type Scope = (scoped: object) => unknown;
+type Scoping = (...given: unknown[]) => Promise<unknown>;
+
+/**
+ * The driver as drizzle uses it, with its statements prepared. Drizzle asks for them unprepared, and the driver then
+ * has each one parsed, described and answered before it sends the values: two round trips where one does.
+ */
+function preparing<S extends object>(sql: S): S {
+  return new Proxy(sql, {
+    get(target, name) {
+      const found: unknown = Reflect.get(target, name);
+      if (name === 'unsafe') {
+        const unsafe = found as Unsafe;
+        return ((text, values, options) =>
+          unsafe(text, values, {
+            ...options,
+            prepare: text.length <= MOST_PREPARED_CHARACTERS,
+          })) satisfies Unsafe;
+      }
+      if (name === 'begin' || name === 'savepoint') {
+        const begin = found as Scoping;
+        return ((...given) => {
+          const scope = given.pop() as Scope;
+          return begin(...given, (scoped: object) => scope(preparing(scoped)));
+        }) satisfies Scoping;
+      }
+      return found;
+    },
+  });
 }
