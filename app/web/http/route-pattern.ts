@@ -15,6 +15,9 @@ interface RouteNode {
   children?: RouteNode[];
 }
 
+/** Paths whose route is remembered; the router compiles every route anew for each match. */
+const MOST_KNOWN = 1_000;
+
 /**
  * Names a path by its route (`/request/:reference`), for logs and metrics: a path itself may hold what points to a
  * person. A path of no route is `(none)`, so that strangers cannot make up series of metrics.
@@ -24,18 +27,28 @@ export function routePatterns(
 ): (path: string) => string {
   const all = Object.values(routes).filter((route) => route !== undefined);
   const tree = childrenOf(undefined, all);
+  const known = new Map<string, string>();
   return (path) => {
-    if (!canDecode(path)) return '(none)';
-    // Remix fetches the data of a page at its address with `.data` behind it.
-    const page = path.replace(/^\/_root\.data$/, '/').replace(/\.data$/, '');
-    const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], page);
-    if (!matches) return '(none)';
-    const pattern = matches
-      .map(({ route }) => route.path ?? '')
-      .filter(Boolean)
-      .join('/');
-    return `/${pattern}`.replace(/\/+/g, '/');
+    const found = known.get(path);
+    if (found) return found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const pattern = patternOf(tree, path);
+    known.set(path, pattern);
+    return pattern;
   };
+}
+
+function patternOf(tree: RouteNode[], path: string): string {
+  if (!canDecode(path)) return '(none)';
+  // Remix fetches the data of a page at its address with `.data` behind it.
+  const page = path.replace(/^\/_root\.data$/, '/').replace(/\.data$/, '');
+  const matches = matchRoutes(tree as Parameters<typeof matchRoutes>[0], page);
+  if (!matches) return '(none)';
+  const pattern = matches
+    .map(({ route }) => route.path ?? '')
+    .filter(Boolean)
+    .join('/');
+  return `/${pattern}`.replace(/\/+/g, '/');
 }
 
 /** Whether the percent signs of a path make sense. */
