@@ -49,6 +49,8 @@ export const ENTRY_DATA = {
   'collection.started': z.strictObject({ run: id }),
   'collection.finished': z.strictObject({ run: id, status: word, sources: count, rows: count }),
   'collection.reviewed': z.strictObject({ run: id, rows: count, withheld: count }),
+  /** Somebody of the staff looked at rows of the customer's data, which is an access to personal data of its own. */
+  'rows.viewed': z.strictObject({ source: id, from: count, rows: count }),
   'match.decided': z.strictObject({ run: id, candidate: id, decision: word }),
   'withholding.recorded': z.strictObject({ withholding: id, dataset: word, collection: word, ground: word }),
   'withholding.lifted': z.strictObject({ withholding: id }),

@@ -11,6 +11,7 @@ import {
   withholdings,
 } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
+import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { readLines } from '../disclosure/read-lines.ts';
 import { NotFound } from '../errors.ts';
@@ -83,19 +84,33 @@ export type ReviewRow = {
   readonly ways: readonly string[];
 };
 
-/** A page of the rows that were found in a source. @throws Forbidden, z.ZodError, NotFound */
-export async function readCollectedRows(
-  ctx: Ctx,
-  input: z.input<typeof rowsSchema>,
-): Promise<{ rows: ReviewRow[]; columns: string[]; next: number | null }> {
+type RowsPage = { rows: ReviewRow[]; columns: string[]; next: number | null };
+
+/** A page of the rows that were found in a source; the log says who looked. @throws Forbidden, z.ZodError, NotFound */
+export async function readCollectedRows(ctx: Ctx, input: z.input<typeof rowsSchema>): Promise<RowsPage> {
   requireStaff(ctx.actor, ...READING);
-  const { sourceId, from, limit, onlyThirdParty } = rowsSchema.parse(input);
+  const wanted = rowsSchema.parse(input);
+  const { requestId, ...page } = await readRowsPage(ctx, wanted);
+  const seen = { source: wanted.sourceId, from: wanted.from, rows: page.rows.length };
+  await change(ctx, (tx) => tx.audit({ kind: 'rows.viewed', requestId, data: seen }));
+  return page;
+}
+
+async function readRowsPage(
+  ctx: Ctx,
+  { sourceId, from, limit, onlyThirdParty }: z.output<typeof rowsSchema>,
+): Promise<RowsPage & { requestId: string }> {
   const [found] = await ctx.db
-    .select({ source: collectionSources, digest: collectionRuns.dataMapDigest })
+    .select({
+      source: collectionSources,
+      digest: collectionRuns.dataMapDigest,
+      requestId: collectionRuns.requestId,
+    })
     .from(collectionSources)
     .innerJoin(collectionRuns, eq(collectionRuns.id, collectionSources.runId))
     .where(eq(collectionSources.id, sourceId));
   if (!found?.source.storageKey) throw new NotFound('collected_rows');
+  const { requestId } = found;
   const { map } = await activeDataMap(ctx, found.digest);
   const { fields } = collectionOf(map, `${found.source.dataset}/${found.source.collection}`);
   const columns = [
@@ -115,7 +130,7 @@ export async function readCollectedRows(
     if (number < from) continue;
     const row = parseRowLine(line);
     if (onlyThirdParty && !mentionsOthers(row)) continue;
-    if (rows.length === limit) return { rows, columns, next: number };
+    if (rows.length === limit) return { requestId, rows, columns, next: number };
     const { json, masked } = redactRow(row, [], undefined);
     const known = ways;
     rows.push({
@@ -127,5 +142,5 @@ export async function readCollectedRows(
       ways: row.via.map((at) => known[at] ?? ''),
     });
   }
-  return { rows, columns, next: null };
+  return { requestId, rows, columns, next: null };
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decideMatch } from '#app/services/collection/decide-match.ts';
 import { loadCollection, readCollectedRows } from '#app/services/collection/load-collection.ts';
@@ -9,7 +9,7 @@ import { startCollection } from '#app/services/collection/start-collection.ts';
 import { supplyRows } from '#app/services/collection/supply-rows.ts';
 import { liftWithholding, withholdCollection, withholdRow } from '#app/services/collection/withhold.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
-import { collectionRuns, collectionSources, connections, dataMaps } from '#db/schema/index.ts';
+import { auditEntries, collectionRuns, collectionSources, connections, dataMaps } from '#db/schema/index.ts';
 import { OUTSIDERS } from '#tests/services/cases/desk.ts';
 import { type DemoDesk, openDemoDesk } from '#tests/services/disclosure/demo-desk.ts';
 
@@ -54,6 +54,17 @@ describe('a collection', () => {
       2497,
     ]);
     expect((await readCollectedRows(desk.auditor, { sourceId: id, from: 2_497 })).next).toBeNull();
+  });
+
+  it('says in the log who looked at which rows, and not what stood there', async () => {
+    const { reference, requestId } = await desk.proven([{ kind: 'email', value: personas.korean.email }]);
+    const { id } = sourceOf(await desk.collect(reference), 'accounts');
+    await readCollectedRows(desk.auditor, { sourceId: id });
+    const entries = await desk.ctx.db
+      .select()
+      .from(auditEntries)
+      .where(and(eq(auditEntries.requestId, requestId), eq(auditEntries.kind, 'rows.viewed')));
+    expect(entries).toMatchObject([{ actorId: 'auditor-one', data: { source: id, from: 0, rows: 1 } }]);
   });
 
   it('of a shared address waits until an officer has said which record is the data subject', async () => {
