@@ -37,7 +37,7 @@ async function verify(ctx: Ctx, jws: string | undefined, file: string | undefine
     );
   }
   const report = await verifyLog(ctx.db, known);
-  if (report.unsealed > 0) process.stderr.write(`${report.unsealed} entries are not sealed yet\n`);
+  if (report.unsealed > 0) process.stderr.write(`not sealed yet: ${report.unsealed}\n`);
   if (report.broken) {
     process.stdout.write(`BROKEN at=${report.broken.at} reason=${report.broken.reason}\n`);
     return 1;
