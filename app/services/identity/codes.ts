@@ -88,25 +88,39 @@ export async function checkCode(
   await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
   const now = ctx.clock.now();
   const candidate = await lockNewestCode(ctx, tx, attempt, now);
-  const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
-  const matches = ctx.vault.tokenMatches(
-    `code:${candidate?.id ?? ''}`,
-    typed,
-    candidate?.codeHash ?? '00'.repeat(32),
-  );
   const madeFor = candidate?.requestId ?? candidate?.registrationId;
-  if (candidate && madeFor && matches) {
-    await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
-    return { ok: true, requestId: madeFor };
+  const right = await tryCode(ctx, tx, candidate, attempt.code, address);
+  return right && madeFor ? { ok: true, requestId: madeFor } : { ok: false };
+}
+
+type CodeRow = typeof oneTimeCodes.$inferSelect;
+
+/** Compares, then consumes the code or counts the failure. A code that was made for nobody is never right. */
+async function tryCode(
+  ctx: Ctx,
+  tx: Change,
+  candidate: CodeRow | undefined,
+  code: string,
+  limitedBy: string,
+): Promise<boolean> {
+  const typed = code.normalize('NFKC').replace(/\D/g, '');
+  const hash = candidate?.codeHash ?? '00'.repeat(32);
+  const matches = ctx.vault.tokenMatches(`code:${candidate?.id ?? ''}`, typed, hash);
+  if (matches && (candidate?.requestId ?? candidate?.registrationId)) {
+    await tx.db
+      .update(oneTimeCodes)
+      .set({ consumedAt: ctx.clock.now() })
+      .where(eq(oneTimeCodes.id, candidate?.id ?? ''));
+    return true;
   }
-  await takeToken(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
+  await takeToken(ctx, LIMITS.codeFailuresPerAddress, limitedBy, tx.db);
   if (candidate) {
     await tx.db
       .update(oneTimeCodes)
       .set({ failures: sql`${oneTimeCodes.failures} + 1` })
       .where(eq(oneTimeCodes.id, candidate.id));
   }
-  return { ok: false };
+  return false;
 }
 
 /**
@@ -129,24 +143,7 @@ export async function checkCodeOfRequest(
     .orderBy(desc(oneTimeCodes.createdAt))
     .limit(1)
     .for('update');
-  const typed = attempt.code.normalize('NFKC').replace(/\D/g, '');
-  const matches = ctx.vault.tokenMatches(
-    `code:${candidate?.id ?? ''}`,
-    typed,
-    candidate?.codeHash ?? '00'.repeat(32),
-  );
-  if (candidate && matches) {
-    await tx.db.update(oneTimeCodes).set({ consumedAt: now }).where(eq(oneTimeCodes.id, candidate.id));
-    return true;
-  }
-  await takeToken(ctx, LIMITS.codeFailuresPerAddress, requestId, tx.db);
-  if (candidate) {
-    await tx.db
-      .update(oneTimeCodes)
-      .set({ failures: sql`${oneTimeCodes.failures} + 1` })
-      .where(eq(oneTimeCodes.id, candidate.id));
-  }
-  return false;
+  return tryCode(ctx, tx, candidate, attempt.code, requestId);
 }
 
 /** Codes of a purpose that can still be entered. */
@@ -176,14 +173,11 @@ async function lockNewestCode(
     .where(
       and(
         eq(oneTimeCodes.addressIndex, addressIndex(ctx, address)),
-        eq(oneTimeCodes.purpose, purpose),
+        ...stillOpen(purpose, now),
         requestId ? eq(oneTimeCodes.requestId, requestId) : isNull(oneTimeCodes.requestId),
         registrationId
           ? eq(oneTimeCodes.registrationId, registrationId)
           : isNull(oneTimeCodes.registrationId),
-        isNull(oneTimeCodes.consumedAt),
-        gt(oneTimeCodes.expiresAt, now),
-        lt(oneTimeCodes.failures, TRIES_PER_CODE),
       ),
     )
     .orderBy(desc(oneTimeCodes.createdAt))
