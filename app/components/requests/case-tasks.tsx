@@ -7,6 +7,7 @@ interface CaseTasksProps {
   readonly found: {
     readonly contactVerified: boolean;
     readonly mayProveAccount: boolean;
+    readonly filedFor: string;
     readonly items: readonly { readonly status: ItemStatus }[];
     readonly packages: readonly {
       readonly id: string;
@@ -22,6 +23,7 @@ interface CaseTasksProps {
 export function CaseTasks({ found, zone }: CaseTasksProps) {
   const t = useText('portal');
   const format = useFormats();
+  const purpose = found.filedFor === 'self' ? 'identity' : 'authority';
   const asked = found.items.some(({ status }) => status === 'awaiting-clarification');
   const unproven = found.items.some(({ status }) => status === 'awaiting-identity' || status === 'received');
   return (
@@ -36,6 +38,17 @@ export function CaseTasks({ found, zone }: CaseTasksProps) {
         <Notice title={t('account.title')}>
           <p>{t('account.lead')}</p>
           <ButtonLink href="/track/case/account">{t('case.accountLink')}</ButtonLink>
+        </Notice>
+      )}
+      {found.contactVerified && found.items.some(({ status }) => status === 'awaiting-identity') && (
+        <Notice
+          tone={purpose === 'authority' ? 'warning' : 'info'}
+          title={t(`case.evidenceTitle.${purpose}`)}
+        >
+          <p>{t(`evidence.lead.${purpose}`)}</p>
+          <p>
+            <a href="/track/case/evidence">{t('case.evidenceLink')}</a>
+          </p>
         </Notice>
       )}
       {asked && (

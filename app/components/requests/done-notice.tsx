@@ -3,7 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 
 interface DoneNoticeProps {
   /** What the subject just did. */
-  readonly done: 'answered' | 'withdrawn' | 'objected' | 'address' | 'account' | null;
+  readonly done: 'answered' | 'withdrawn' | 'objected' | 'address' | 'account' | 'evidence' | null;
   /** The subject just confirmed the address. */
   readonly confirmed: boolean;
   readonly found: {
