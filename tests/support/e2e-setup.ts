@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
+import { type APIRequestContext, request } from '@playwright/test';
 import { freePort } from '#db/embedded/free-port.ts';
 import { makeFolder } from './folder.ts';
 import type { Person } from './product.ts';
 import { startProduct } from './product.ts';
+import { totp } from './totp.ts';
 
 /** The product that the end-to-end tests drive. */
 export interface Demo {
@@ -10,7 +12,11 @@ export interface Demo {
   /** `DATA_DIR`; mails lie in `outbox/` below it. */
   dataDir: string;
   people: Person[];
+  /** Signed-in browsers by the local part of the address: signing in costs a third of a second and counts as a try. */
+  signedIn: Record<string, Browser>;
 }
+
+type Browser = Awaited<ReturnType<APIRequestContext['storageState']>>;
 
 /** What the set-up started; only inside end-to-end tests. */
 export function demo(): Demo {
@@ -38,7 +44,12 @@ export default async function setup() {
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   try {
     const { url, people } = await product.ready;
-    process.env.HABEAS_E2E = JSON.stringify({ url, dataDir, people } satisfies Demo);
+    const signedIn = Object.fromEntries(
+      await Promise.all(
+        people.map(async (person) => [person.email.split('@')[0], await signIn(url, person)]),
+      ),
+    );
+    process.env.HABEAS_E2E = JSON.stringify({ url, dataDir, people, signedIn } satisfies Demo);
     process.env.PLAYWRIGHT_TEST_BASE_URL = url;
   } catch (error) {
     remove();
@@ -49,4 +60,16 @@ export default async function setup() {
     if (process.env.HABEAS_E2E_ERRORS) process.stderr.write(product.errors());
     remove();
   };
+}
+
+/** Signs somebody in by both steps, as their browser would. @throws when the desk is not reached */
+async function signIn(url: string, { email, password, totpSecret }: Person): Promise<Browser> {
+  const context = await request.newContext({ baseURL: url, extraHTTPHeaders: { Origin: url } });
+  await context.post('/officer/sign-in', { form: { email, password } });
+  const desk = await context.post('/officer/sign-in/code', { form: { code: totp(totpSecret) } });
+  if (new URL(desk.url()).pathname !== '/officer')
+    throw new Error(`${email} could not sign in: ${desk.url()}`);
+  const browser = await context.storageState();
+  await context.dispose();
+  return browser;
 }

@@ -2,7 +2,6 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fromBufferPromise } from 'yauzl';
 import { headerLine, type RowMarks, rowLine } from '#app/domain/disclosure/collected-line.ts';
 import type { Manifest } from '#app/domain/disclosure/manifest.ts';
 import { textInstance } from '#app/i18n/server.ts';
@@ -12,6 +11,8 @@ import { verifyPackageFile } from '#app/services/disclosure/verify/verify-packag
 import { type PackageParts, writePackage } from '#app/services/disclosure/write-package.ts';
 import { collection, mapOf, reference } from '#tests/domain/data-map/small-map.ts';
 import { allOf } from '#tests/support/all-of.ts';
+
+export { unzip } from '#tests/support/unzip.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519');
 export const kid = 'test-key-1';
@@ -123,18 +124,6 @@ async function* chunked(bytes: Buffer) {
 
 export async function packageBytes(parts: PackageParts): Promise<Buffer> {
   return Buffer.concat((await allOf(writePackage(parts).stream)) as Buffer[]);
-}
-
-export async function unzip(zip: Buffer): Promise<Map<string, Buffer>> {
-  const file = await fromBufferPromise(zip, { lazyEntries: true });
-  const found = new Map<string, Buffer>();
-  for await (const entry of file.eachEntry()) {
-    found.set(
-      entry.fileName,
-      Buffer.concat((await allOf(await file.openReadStreamPromise(entry))) as Buffer[]),
-    );
-  }
-  return found;
 }
 
 export function manifestOf(entries: ReadonlyMap<string, Buffer>): Manifest {
