@@ -1,6 +1,7 @@
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
 import type { Confidence } from '../rules/deadline.ts';
 import type { Jurisdiction } from '../rules/jurisdiction.ts';
+import { findPack } from '../rules/packs/index.ts';
 
 /** Why a right may be refused, whole or in part; the texts stand under `refusalGround` in `legal.json`. */
 export const REFUSAL_GROUNDS = [
@@ -36,7 +37,7 @@ type Row = readonly [
 
 const POLICY = 'Privacy policy (general), "Your rights"';
 
-/** Grounds by law, most used first. A jurisdiction without an entry has no described law. */
+/** Grounds by law, most used first. A jurisdiction without an entry has that of the law that it adds to, or none. */
 const GROUNDS: Partial<Record<Jurisdiction, readonly Row[]>> = {
   EEA: [
     ['identity_not_established', 'all', 'GDPR Art. 11(2), 12(2), 12(6)'],
@@ -117,7 +118,8 @@ const GROUNDS: Partial<Record<Jurisdiction, readonly Row[]>> = {
  * ground is offered without a citation, since none is invented.
  */
 export function refusalGrounds(jurisdiction: Jurisdiction, right: DataSubjectRight): readonly CitedGround[] {
-  const rows = GROUNDS[jurisdiction];
+  const base = findPack(jurisdiction)?.extends;
+  const rows = GROUNDS[jurisdiction] ?? (base && GROUNDS[base]);
   if (!rows) return REFUSAL_GROUNDS.map((ground) => ({ ground, citation: null, confidence: 'unsure' }));
   return rows
     .filter(([, rights]) => rights === 'all' || rights.includes(right))

@@ -18,7 +18,7 @@ import { serveStaff } from '#app/web/guards.server.ts';
 const schema = z.object({
   system: textLine(80).refine((text) => /^[A-Za-z0-9][A-Za-z0-9_.:/-]*$/.test(text), 'system_word'),
   executedBy: textLine(200),
-  day: calendarDate(),
+  executedAt: calendarDate(),
   time: textLine(5).refine((text) => /^([01]?\d|2[0-3]):[0-5]\d$/.test(text), 'invalid_time'),
   records: z.coerce
     .number('invalid_number')
@@ -41,9 +41,9 @@ export const loader = serveStaff(async (context) => {
     right,
     initial: freshForm({
       executedBy: context.staff.name,
-      'day-year': year,
-      'day-month': month,
-      'day-day': day,
+      'executedAt-year': year,
+      'executedAt-month': month,
+      'executedAt-day': day,
       time,
     }),
   };
@@ -52,7 +52,7 @@ export const loader = serveStaff(async (context) => {
 export const action = serveStaff(async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
-  const { day, time, records = null, evidence = '', ...rest } = form.value;
+  const { executedAt: day, time, records = null, evidence = '', ...rest } = form.value;
   const executedAt = Temporal.PlainDate.from(day)
     .toZonedDateTime({ timeZone: 'UTC', plainTime: Temporal.PlainTime.from(time.padStart(5, '0')) })
     .toInstant()
@@ -75,7 +75,7 @@ export default function Execution() {
   const labels = {
     system: t('executionForm.system'),
     executedBy: t('executionForm.executedBy'),
-    day: t('executionForm.day'),
+    executedAt: t('executionForm.day'),
     time: t('executionForm.time'),
     records: t('executionForm.records'),
     evidence: t('executionForm.evidence'),
@@ -95,7 +95,7 @@ export default function Execution() {
         {...form.field('system')}
       />
       <TextField label={labels.executedBy} width={20} {...form.field('executedBy')} />
-      <DateField legend={labels.day} {...form.date('day')} />
+      <DateField legend={labels.executedAt} {...form.date('executedAt')} />
       <TextField
         label={labels.time}
         hint={t('executionForm.timeHint')}

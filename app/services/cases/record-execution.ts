@@ -51,7 +51,9 @@ export function recordExecution(ctx: Ctx, input: ExecutionInput): Promise<void> 
     if (!AT_WORK.includes(item.status)) throw new Conflict('item_not_at_work', { status: item.status });
     // Access and portability are carried out by delivering a package, which writes the record itself.
     if (isPackaged(item.right)) throw new Conflict('packaged_right');
-    if (Temporal.Instant.compare(executedAt, request.receivedAt) < 0)
+    // People know the minute: one that the request arrived in is not before it.
+    const receivedIn = request.receivedAt.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+    if (Temporal.Instant.compare(executedAt, receivedIn) < 0)
       throw wrongField('executedAt', 'executed_before_receipt');
     if (needsSecondPerson(item.right)) {
       const needed = assuranceNeeded(regimeOfRequest(request), item.right);

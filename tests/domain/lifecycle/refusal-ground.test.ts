@@ -35,6 +35,10 @@ describe('the grounds of a refusal', () => {
     }
   });
 
+  it('are those of the Regulation in a member state that adds to it', () => {
+    expect(refusalGrounds('FR', 'rectification')).toEqual(refusalGrounds('EEA', 'rectification'));
+  });
+
   it('carry no citation where no law is described yet', () => {
     expect(refusalGrounds('BR', 'access').every(({ citation }) => citation === null)).toBe(true);
   });

@@ -48,7 +48,7 @@ export class Case {
 
   /** The id of the item at a place, from zero. */
   async item(place = 0): Promise<string> {
-    const found = [...(await this.page()).matchAll(/id="item-([0-9a-f-]{36})"/g)].map(([, id]) => id);
+    const found = [...(await this.page()).matchAll(/id="item-([0-9a-f-]{36})-heading"/g)].map(([, id]) => id);
     const id = [...new Set(found)][place];
     if (!id) throw new Error(`case ${this.reference}: no item at place ${place}`);
     return id;
