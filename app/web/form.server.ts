@@ -33,6 +33,8 @@ export interface ReadForm<T> {
 interface Options {
   /** Fields that must not go back to the page: passwords, codes. */
   readonly secret?: readonly string[];
+  /** Fields with words of ours that come back to be compared with ours: direction marks in them are no visitor's. */
+  readonly ours?: readonly string[];
 }
 
 const TOKEN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -57,7 +59,7 @@ export async function readForm<S extends z.ZodType>(
   if (new URL(request.url).searchParams.has(LANGUAGE_PARAM)) {
     return { ok: false, reply: reply({ values, errors: {} }, 200) };
   }
-  const unwelcome = unwelcomeFields(form);
+  const unwelcome = unwelcomeFields(form, options.ours ?? []);
   joinDates(form);
   const submission = parseWithZod(form, {
     schema,
@@ -114,11 +116,12 @@ function typedValues(form: FormData, secret: readonly string[]): FormState['valu
   return values;
 }
 
-function unwelcomeFields(form: FormData): Record<string, FormError[]> {
+function unwelcomeFields(form: FormData, ours: readonly string[]): Record<string, FormError[]> {
   const found: Record<string, FormError[]> = {};
   const entries = [...form];
   if (entries.length > FIELD_LIMIT) return { '': [{ code: 'too_many_fields' }] };
   for (const [name, value] of entries) {
+    if (ours.includes(name)) continue;
     const code = unwelcomeIn(typeof value === 'string' ? value : value.name);
     if (code) found[name.replace(/-(month|year)$/, '')] = [{ code }];
   }

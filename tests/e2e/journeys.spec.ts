@@ -211,7 +211,7 @@ test('what is withdrawn is at rest for both sides', async () => {
 });
 
 test('a question waits for its answer, which comes with a file that the desk can open', async () => {
-  const { reference, visit: subject } = await fileAndConfirm(filingOf(personas.ticketOwner));
+  const { reference, visit: subject } = await fileAndConfirm(filingOf(personas.korean, { country: 'NL' }));
   const found = await openCase(reference);
   const item = await found.item();
   const question = 'Which of your two addresses was used in 2025?';

@@ -43,6 +43,14 @@ describe('reading a form', () => {
     expect(value).toEqual(fine);
   });
 
+  test('takes direction marks in words of ours that come back, and nowhere else', async () => {
+    const schema = z.object({ name: textLine(20), notice: z.string() });
+    const fields = { name: 'Ada', notice: '\u2066HB-1\u2069' };
+    const reading = await readForm(posted(fields), schema, { ours: ['notice'] });
+    expect(reading.ok && reading.value).toEqual(fields);
+    expect(await codesOf(schema, fields)).toEqual({ notice: ['direction_override'] });
+  });
+
   test('composes what was typed, so that one name has one form', async () => {
     const { value } = await accepted(person, { ...fine, name: 'Jose\u0301' });
     expect(value.name).toBe('José');

@@ -55,7 +55,9 @@ export const loader = serveStaff(async (context) => {
 export const action = serveStaff(async ({ ctx, request, params }) => {
   const outcome = outcomeSchema.parse(new URL(request.url).searchParams.get('outcome'));
   const { reference = '', item: itemId = '' } = params;
-  const form = await readForm(request, outcome === 'fulfilled' ? fulfilSchema : refuseSchema);
+  const form = await readForm(request, outcome === 'fulfilled' ? fulfilSchema : refuseSchema, {
+    ours: ['previewed'],
+  });
   if (!form.ok) return form.reply;
   const { reasons = null, previewed, ...refusal } = form.value;
   const input = { reference, itemId, outcome, reasons, ...refusalOf(refusal) };

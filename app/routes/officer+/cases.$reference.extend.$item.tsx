@@ -29,7 +29,7 @@ export const loader = serveStaff(async (context) => {
 });
 
 export const action = serveStaff(async ({ ctx, request, params }) => {
-  const form = await readForm(request, schema);
+  const form = await readForm(request, schema, { ours: ['previewed'] });
   if (!form.ok) return form.reply;
   const { reasons, until = null, previewed } = form.value;
   const { reference = '', item = '' } = params;
