@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
+import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
 import { suffices } from '#app/domain/identity/assurance.ts';
 import { normaliseAccountId } from '#app/domain/identity/normalise.ts';
 import { identityProofs, provenAttributes, requestItems, requests } from '#db/schema/index.ts';
@@ -88,7 +89,9 @@ export async function proveAccount(
 
 async function recordAccount(ctx: Ctx, tx: Change, request: RequestRow): Promise<void> {
   const requestId = request.id;
-  const account = normaliseAccountId(ctx.vault.open(request.accountSealed ?? '', 'requests.account'));
+  const typed = ctx.vault.open(request.accountSealed ?? '', 'requests.account');
+  // Letter for letter as it was looked up: another account may differ in nothing but its case.
+  const account = normaliseIdentity('account_id', typed);
   const recordedAt = ctx.clock.now();
   const method = 'code_to_address_on_file';
   const [proof] = await tx.db
@@ -108,7 +111,7 @@ async function recordAccount(ctx: Ctx, tx: Change, request: RequestRow): Promise
     proofId: proof.id,
     kind: 'account_id',
     valueSealed: ctx.vault.seal(account, 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('account_id', account),
+    valueIndex: ctx.vault.blindIndex('account_id', normaliseAccountId(typed)),
     recordedAt,
   });
   await tx.db.update(requests).set({ assurance: ASSURANCE }).where(eq(requests.id, requestId));

@@ -68,6 +68,20 @@ describe('a code to the address on file', () => {
     expect(proven.map(({ kind }) => kind).sort()).toEqual(['account_id', 'email']);
   });
 
+  it('seeds the walk with the account as it was looked up, letter for letter', async () => {
+    const [row] = await desk.base.owner.sql<{ id: string }[]>`
+      update accounts set account_id = 'nw-lower' where account_id = ${personas.sparse.accountId} returning email`;
+    expect(row).toBeDefined();
+    const { requestId, subject } = await claimed('nw-lower');
+    const [sent] = await look(subject, requestId);
+    await proveAccount(subject, { requestId, code: sent?.code ?? '', network });
+    const [proven] = await desk.ctx.db
+      .select()
+      .from(provenAttributes)
+      .where(and(eq(provenAttributes.requestId, requestId), eq(provenAttributes.kind, 'account_id')));
+    expect(desk.ctx.vault.open(proven?.valueSealed ?? '', 'proven_attributes.value')).toBe('nw-lower');
+  });
+
   it('is sent nowhere for an account that does not exist, and the subject cannot tell', async () => {
     const { requestId, subject } = await claimed('NW-NOBODY');
     expect(await look(subject, requestId)).toEqual([]);
