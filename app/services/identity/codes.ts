@@ -95,7 +95,10 @@ export async function checkCode(
 
 type CodeRow = typeof oneTimeCodes.$inferSelect;
 
-/** Compares, then consumes the code or counts the failure. A code that was made for nobody is never right. */
+/**
+ * Compares, then consumes the code, and with it earlier ones of its kind that nobody entered, or counts the failure. A
+ * code that was made for nobody is never right.
+ */
 async function tryCode(
   ctx: Ctx,
   tx: Change,
@@ -106,11 +109,22 @@ async function tryCode(
   const typed = code.normalize('NFKC').replace(/\D/g, '');
   const hash = candidate?.codeHash ?? '00'.repeat(32);
   const matches = ctx.vault.tokenMatches(`code:${candidate?.id ?? ''}`, typed, hash);
-  if (matches && (candidate?.requestId ?? candidate?.registrationId)) {
+  if (candidate && matches && (candidate.requestId ?? candidate.registrationId)) {
+    const { requestId, registrationId, purpose } = candidate;
     await tx.db
       .update(oneTimeCodes)
       .set({ consumedAt: ctx.clock.now() })
-      .where(eq(oneTimeCodes.id, candidate?.id ?? ''));
+      .where(
+        and(
+          eq(oneTimeCodes.addressIndex, candidate.addressIndex),
+          eq(oneTimeCodes.purpose, purpose),
+          requestId ? eq(oneTimeCodes.requestId, requestId) : isNull(oneTimeCodes.requestId),
+          registrationId
+            ? eq(oneTimeCodes.registrationId, registrationId)
+            : isNull(oneTimeCodes.registrationId),
+          isNull(oneTimeCodes.consumedAt),
+        ),
+      );
     return true;
   }
   await takeToken(ctx, LIMITS.codeFailuresPerAddress, limitedBy, tx.db);

@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { change } from '#app/services/change.ts';
 import { checkCode, issueCode } from '#app/services/identity/codes.ts';
@@ -85,6 +85,17 @@ describe('a one-time code', () => {
   it('is worth nothing after five wrong tries, also when they come at the same time', async () => {
     const { attempt, code, wrong } = await codeSent();
     await Promise.all([1, 2, 3, 4, 5].map(() => attempt(wrong)));
+    expect(await attempt(code)).toEqual({ ok: false });
+  });
+
+  it('is worth nothing once a later one was entered', async () => {
+    const { ctx, clock, attempt, issue, code, requestId } = await codeSent();
+    clock.set(clock.now().add({ seconds: 1 }));
+    await issue();
+    const codes = (await ctx.db.select().from(outboxMails).where(eq(outboxMails.requestId, requestId)))
+      .map(({ paramsSealed }) => JSON.parse(ctx.vault.open(paramsSealed ?? '', 'outbox_mails.params')).code)
+      .filter((one) => one !== code);
+    expect(await attempt(codes[0] ?? code)).toMatchObject({ ok: true });
     expect(await attempt(code)).toEqual({ ok: false });
   });
 
