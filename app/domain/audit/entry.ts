@@ -45,6 +45,7 @@ export const ENTRY_DATA = {
   'contact.changed': z.strictObject({ proofsRevoked: count }),
   'message.recorded': z.strictObject({ message: id, kind: word }),
   'attachment.added': z.strictObject({ attachment: id, purpose: word, bytes: count }),
+  'attachment.opened': z.strictObject({ attachment: id }),
   'attachment.purged': z.strictObject({ attachment: id }),
   'collection.started': z.strictObject({ run: id }),
   'collection.finished': z.strictObject({ run: id, status: word, sources: count, rows: count }),

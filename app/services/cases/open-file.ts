@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { attachments, requests } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
+import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -17,7 +18,7 @@ export interface OpenedFile {
   readonly name: string;
 }
 
-/** Opens a file of a request for staff. @throws Forbidden, z.ZodError; NotFound when it is gone or another request's */
+/** Opens a file of a request for staff; the log says who did. @throws Forbidden, z.ZodError; NotFound when it is gone or another request's */
 export async function openFile(ctx: Ctx, input: z.input<typeof inputSchema>): Promise<OpenedFile> {
   requireStaff(ctx.actor, ...READING);
   const { reference, fileId } = inputSchema.parse(input);
@@ -33,7 +34,8 @@ export async function openFile(ctx: Ctx, input: z.input<typeof inputSchema>): Pr
       ),
     );
   if (!row) throw new NotFound('file');
-  const { storageKey, bytes, nameSealed } = row.file;
+  const { storageKey, bytes, nameSealed, requestId } = row.file;
+  await change(ctx, (tx) => tx.audit({ kind: 'attachment.opened', requestId, data: { attachment: fileId } }));
   return {
     stream: await ctx.storage.open(storageKey),
     bytes,

@@ -110,6 +110,10 @@ describe('a file that the subject gave', () => {
     const fileId = await attach(requestId);
     const opened = await openFile(desk.auditor, { reference, fileId });
     expect([opened.name, opened.bytes]).toEqual(['여권.pdf', 8]);
+    const { timeline } = await readCase(desk.officer, reference);
+    expect(timeline.filter(({ kind }) => kind === 'attachment.opened')).toMatchObject([
+      { actorId: 'auditor-one', data: { attachment: fileId } },
+    ]);
     const subject = desk.as({ kind: 'subject', requestId, scope: 'track' });
     await expect(openFile(subject, { reference, fileId })).rejects.toThrow('staff_role_required');
   });
