@@ -1,6 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { type Formats, formats } from './format.ts';
+import { moneyText } from './money.ts';
 import type { Namespace, Translate } from './text.ts';
 
 const TextContext = createContext<I18n | undefined>(undefined);
@@ -29,6 +30,12 @@ export function useLocale(): string {
 /** Dates, numbers and lists as the reader writes them. */
 export function useFormats(): Formats {
   return formats(useLocale());
+}
+
+/** Writes an amount in hundredths of its currency. */
+export function useMoney(): (fee: { amountMinor: number; currency: string }) => string {
+  const locale = useLocale();
+  return (fee) => moneyText(locale, fee);
 }
 
 /**

@@ -11,6 +11,7 @@ export const crontab: CronItem[] = [
   turn('resume_mails', '*/10 * * * *', HOUR),
   turn('purge_packages', '13 * * * *', HOUR),
   turn('purge_short_lived', '23 * * * *', HOUR),
+  turn('lapse_fees', '33 * * * *', HOUR),
   turn('expire_unproven', '17 3 * * *', 24 * HOUR),
   turn('purge_outbox', '27 3 * * *', 24 * HOUR),
   turn('purge_collected_rows', '37 3 * * *', 24 * HOUR),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ctx } from '#app/services/context.ts';
+import { lapseFees } from '#app/services/fees/answer-fee.ts';
 import { resumeMails } from '#app/services/mail/resume-mails.ts';
 import { expireUnproven } from '#app/services/requests/expire-unproven.ts';
 import { purgeCollectedRows } from '#app/services/retention/purge-collected-rows.ts';
@@ -22,6 +23,7 @@ export const purgeEvidenceJob = declareJob({
 /** Recurring housekeeping: no payload, and each verb may run twice or be cut off anywhere. */
 export const recurringJobs: Record<string, JobDeclaration> = {
   expire_unproven: recurring(expireUnproven),
+  lapse_fees: recurring(lapseFees),
   resume_mails: recurring(resumeMails),
   purge_short_lived: recurring(purgeShortLived),
   purge_outbox: recurring(purgeOutbox),

@@ -22,6 +22,9 @@ interface CaseHeadingProps {
 
 /** What can have been done just now. */
 const DONE = [
+  'fee',
+  'paid',
+  'agent',
   'answer',
   'approval',
   'assign',
@@ -47,6 +50,8 @@ const DONE = [
 
 /** What a button of the page can be refused for, beside the general conflict. */
 const REFUSED = [
+  'fee_not_accepted',
+  'no_fee_open',
   'already_delivered',
   'collection_running',
   'no_data_map',

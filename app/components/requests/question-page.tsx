@@ -16,6 +16,8 @@ interface QuestionPageProps {
   readonly before?: ReactNode;
   /** The text of the main button; null leaves it out. */
   readonly button?: ReactNode;
+  /** What the button sends, where the form has several. */
+  readonly buttonName?: { readonly name: string; readonly value: string };
   /** Further buttons. */
   readonly buttons?: ReactNode;
   readonly files?: boolean;
@@ -38,7 +40,7 @@ export function QuestionPage(props: QuestionPageProps) {
       >
         {props.children}
         <ButtonRow>
-          {props.button !== null && <Button>{props.button ?? t('ui.continue')}</Button>}
+          {props.button !== null && <Button {...props.buttonName}>{props.button ?? t('ui.continue')}</Button>}
           {props.buttons}
         </ButtonRow>
       </PageForm>

@@ -164,7 +164,8 @@ export const TRANSITIONS = {
   withdrawn: {
     from: OPEN,
     to: 'withdrawn',
-    by: ['subject'],
+    // A share of the cost that is not confirmed in time counts as a withdrawal (DSV Art. 19(3)).
+    by: ['subject', 'system'],
     needs: [],
     effects: [{ kind: 'mail', mail: 'status' }, { kind: 'purge_evidence' }],
   },

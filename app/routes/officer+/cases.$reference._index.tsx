@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { AddendaPanel } from '#app/components/cases/addenda-panel.tsx';
 import { CaseHeading } from '#app/components/cases/case-heading.tsx';
 import { CaseTimeline } from '#app/components/cases/case-timeline.tsx';
 import { CollectionPanel } from '#app/components/cases/collection-panel.tsx';
@@ -9,6 +10,7 @@ import { LookAgain, refreshTag } from '#app/components/cases/look-again.tsx';
 import { FilesPanel, MessagesPanel } from '#app/components/cases/messages-panel.tsx';
 import { SubjectPanel } from '#app/components/cases/subject-panel.tsx';
 import { readCase } from '#app/services/cases/read-case.ts';
+import { readCaseAddenda } from '#app/services/cases/read-case-addenda.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
 
@@ -21,6 +23,7 @@ export const loader = serveStaff(async ({ ctx, params, staff, t, request }) => {
   return {
     title: t('officer:case.title', { reference: found.reference }),
     found,
+    addenda: await readCaseAddenda(ctx, found.reference),
     names: Object.fromEntries(names),
     me: staff.personId,
     acting: staff.role !== 'auditor',
@@ -38,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function Case() {
-  const { found, names, acting, late, moving, me, done, refused } = useLoaderData<typeof loader>();
+  const { found, addenda, names, acting, late, moving, me, done, refused } = useLoaderData<typeof loader>();
   const { reference, collection } = found;
   const shared = { found, names, acting };
   const atWork = found.items.some(({ status }) =>
@@ -66,6 +69,7 @@ export default function Case() {
         </div>
         <div className="grid min-w-0 gap-5">
           <SubjectPanel {...shared} />
+          <AddendaPanel reference={reference} addenda={addenda} acting={acting} />
           <IdentityPanel {...shared} />
           <FilesPanel reference={reference} files={found.files} />
           <CaseTimeline found={found} names={names} />

@@ -4,6 +4,7 @@ import { suffices } from '#app/domain/identity/assurance.ts';
 import { isClosed } from '#app/domain/lifecycle/item-status.ts';
 import { collectionRuns, deliveryAuthorities, executionRecords, packages } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
+import { isAgentDenied } from '../agents/denied-agent.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
@@ -84,6 +85,7 @@ async function deliverable(tx: Change, request: RequestRow, item: CaseItem) {
   if (request.filedFor !== 'self') {
     const seen = await tx.db.$count(deliveryAuthorities, eq(deliveryAuthorities.requestId, request.id));
     if (seen === 0) throw new Conflict('authority_missing');
+    if (await isAgentDenied(tx, request.id)) throw new Conflict('agent_denied');
   }
   return latest.built;
 }

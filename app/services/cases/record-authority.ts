@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AUTHORITIES, RECIPIENTS } from '#app/domain/identity/authority.ts';
 import { deliveryAuthorities } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
+import { isAgentDenied } from '../agents/denied-agent.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
@@ -17,7 +18,8 @@ export const authoritySchema = z.strictObject({
 /**
  * Records the authority seen for a request on behalf of somebody, and who receives the answer. Delivery waits for it.
  * Recording it again replaces it; the log keeps both.
- * @throws Forbidden, z.ZodError, NotFound; Conflict `filed_for_self` when nobody acts for the subject
+ * @throws Forbidden, z.ZodError, NotFound; Conflict `filed_for_self` when nobody acts for the subject, `agent_denied`
+ *   when the subject said that the agent does not
  */
 export function recordAuthority(ctx: Ctx, input: z.input<typeof authoritySchema>): Promise<void> {
   const { personId } = requireStaff(ctx.actor, ...FULFILLING);
@@ -25,6 +27,7 @@ export function recordAuthority(ctx: Ctx, input: z.input<typeof authoritySchema>
   return change(ctx, async (tx) => {
     const { request } = await lockCase(tx, reference);
     if (request.filedFor === 'self') throw new Conflict('filed_for_self');
+    if (await isAgentDenied(tx, request.id)) throw new Conflict('agent_denied');
     const values = {
       authoritySeen: authority,
       recipient,

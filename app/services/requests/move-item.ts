@@ -69,7 +69,13 @@ async function moveOne(
   return outcome.effects;
 }
 
-async function recordClockEvent(ctx: Ctx, tx: Change, item: ItemRow, kind: string): Promise<void> {
+/** Puts a fact on an item's clock within a change; the caller recomputes. */
+export async function recordClockEvent(
+  ctx: Ctx,
+  tx: Change,
+  item: Pick<ItemRow, 'id' | 'requestId'>,
+  kind: string,
+): Promise<void> {
   const at = ctx.clock.now();
   await tx.db.insert(clockEvents).values({
     requestId: item.requestId,

@@ -70,7 +70,7 @@ export async function recordFiles(
   ctx: Ctx,
   tx: Change,
   stored: readonly StoredFile[],
-  to: { requestId: string; messageId: string; purpose: 'answer' | 'identity' | 'authority' },
+  to: { requestId: string; messageId?: string; purpose: 'answer' | 'identity' | 'authority' },
 ): Promise<void> {
   for (const { key, name, mediaType, bytes } of stored) {
     const [row] = await tx.db

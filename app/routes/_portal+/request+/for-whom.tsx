@@ -1,12 +1,14 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
+import { AgesNote } from '#app/components/requests/agent-proof.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { FILED_FOR } from '#app/domain/identity/assurance.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { lawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { goOn, requirePage, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
@@ -18,6 +20,7 @@ export const loader = serveFiling((context) => {
   requirePage(context, PATH);
   return {
     title: context.t('portal:filing.forWhom.title'),
+    law: context.answers.residence ? lawOnHelpers(context.ctx, context.answers.residence) : null,
     initial: freshForm({ filedFor: context.answers.filedFor }),
   };
 });
@@ -36,7 +39,7 @@ export const handle = { keepsForm: true };
 
 export default function ForWhom() {
   const t = useText('portal');
-  const { initial } = useLoaderData<typeof loader>();
+  const { initial, law } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
   const { defaultValue, ...field } = form.field('filedFor');
   const others = (['child', 'represented', 'deceased'] as const).map((value) => ({
@@ -53,6 +56,7 @@ export default function ForWhom() {
         defaultValue={defaultValue}
         {...field}
       />
+      <AgesNote law={law} />
       <Notice title={t('filing.forWhom.note.title')}>{t('filing.forWhom.note.body')}</Notice>
     </QuestionPage>
   );

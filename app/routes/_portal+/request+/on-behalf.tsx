@@ -1,11 +1,13 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
+import { AgentProof } from '#app/components/requests/agent-proof.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { TextField } from '#app/components/ui/text-field.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { lawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { goOn, requirePage, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { textLine } from '#app/web/form-fields.ts';
@@ -21,6 +23,7 @@ export const loader = serveFiling((context) => {
     title: t('portal:filing.onBehalf.title'),
     initial: freshForm(answers.onBehalf ?? {}),
     filedFor: answers.filedFor ?? 'represented',
+    law: answers.residence ? lawOnHelpers(context.ctx, answers.residence) : null,
   };
 });
 
@@ -34,7 +37,7 @@ export const handle = { keepsForm: true };
 
 export default function OnBehalf() {
   const t = useText('portal');
-  const { initial, filedFor } = useLoaderData<typeof loader>();
+  const { initial, filedFor, law } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
   const labels = {
     subject: t('filing.onBehalf.subject'),
@@ -43,6 +46,7 @@ export default function OnBehalf() {
   return (
     <QuestionPage form={form} labels={labels} back="/request/for-whom">
       <PageHeading>{t('filing.onBehalf.heading')}</PageHeading>
+      <AgentProof law={law} filedFor={filedFor} />
       <TextField
         label={labels.subject}
         hint={t('filing.onBehalf.subjectHint')}

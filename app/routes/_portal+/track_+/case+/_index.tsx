@@ -3,11 +3,13 @@ import { CaseItemCard } from '#app/components/requests/case-item.tsx';
 import { CaseTasks } from '#app/components/requests/case-tasks.tsx';
 import { Correspondence } from '#app/components/requests/correspondence.tsx';
 import { DoneNotice } from '#app/components/requests/done-notice.tsx';
+import { FeeTasks } from '#app/components/requests/fee-tasks.tsx';
 import { History } from '#app/components/requests/history.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { isolate } from '#app/i18n/text.ts';
+import { readOwnFees } from '#app/services/fees/read-fees.ts';
 import { readCase } from '#app/services/requests/read-case.ts';
 import { zoneFor } from '#app/services/requests/read-receipt.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
@@ -23,16 +25,23 @@ export const loader = serveSubject(async ({ ctx, session, request, t }) => {
     found,
     zone: zoneFor(found.jurisdiction),
     confirmed: searchParams.has('confirmed'),
+    fees: await openFees(ctx, session.requestId),
     done: DONE.find((name) => searchParams.get('done') === name) ?? null,
   };
 });
+
+/** The rights for which a fee waits for the subject's word. */
+async function openFees(ctx: Parameters<typeof readOwnFees>[0], requestId: string) {
+  const fees = await readOwnFees(ctx, requestId);
+  return fees.filter(({ answer }) => answer === null).map(({ ordinal, right }) => ({ ordinal, right }));
+}
 
 export const meta = pageTitle;
 
 export default function Case() {
   const t = useText('portal');
   const format = useFormats();
-  const { found, zone, confirmed, done } = useLoaderData<typeof loader>();
+  const { found, zone, confirmed, done, fees } = useLoaderData<typeof loader>();
   const open = found.items.some(({ mayWithdraw }) => mayWithdraw);
   return (
     <>
@@ -44,6 +53,7 @@ export default function Case() {
         {t('case.heading')}
       </PageHeading>
       <CaseTasks found={found} zone={zone} />
+      <FeeTasks fees={fees} />
       <section>
         <h2 className="mt-8 font-bold text-xl">{t('case.items')}</h2>
         {found.items.map((item) => (

@@ -2,12 +2,14 @@ import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
+import { AgentProof } from '#app/components/requests/agent-proof.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { FileField } from '#app/components/ui/file-field.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { lawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { addEvidence } from '#app/services/requests/add-evidence.ts';
 import { ANSWER_LENGTH } from '#app/services/requests/answer-question.ts';
 import { ACCEPTED_EXTENSIONS, ACCEPTED_NAMES } from '#app/services/requests/attachment-types.ts';
@@ -24,11 +26,14 @@ const schema = z.object({ body: textBlock(ANSWER_LENGTH) });
 
 export const loader = serveSubject(async (context) => {
   const { ctx, session, t } = context;
-  const { items, filedFor } = await readCase(ctx, session.requestId);
+  const found = await readCase(ctx, session.requestId);
+  const { items, filedFor } = found;
   if (!items.some(({ status }) => status === 'awaiting-identity')) throw redirect('/track/case');
   return {
     title: t('portal:evidence.title'),
     purpose: filedFor === 'self' ? ('identity' as const) : ('authority' as const),
+    filedFor,
+    law: filedFor === 'self' ? null : lawOnHelpers(ctx, found),
     initial: freshForm({ body: await unsentText(context) }),
     mark: ownerMark(context),
     accept: ACCEPTED_EXTENSIONS,
@@ -56,7 +61,7 @@ export const handle = { keepsForm: true };
 export default function Evidence() {
   const t = useText('portal');
   const format = useFormats();
-  const { purpose, initial, mark, accept, limits } = useLoaderData<typeof loader>();
+  const { purpose, filedFor, law, initial, mark, accept, limits } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
   const labels = { body: t('evidence.label'), files: t('evidence.files') };
   const { count, size, kinds } = limits;
@@ -70,6 +75,7 @@ export default function Evidence() {
       files
     >
       <PageHeading lead={t(`evidence.lead.${purpose}`)}>{t('evidence.heading')}</PageHeading>
+      <AgentProof law={law} filedFor={filedFor} />
       <Textarea label={labels.body} hint={t('evidence.hint')} rows={4} {...form.field('body')} />
       <FileField
         label={labels.files}
