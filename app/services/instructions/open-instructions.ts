@@ -1,12 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { instructionRegistrations } from '#db/schema/index.ts';
 import { type Change, change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
-import { NotFound } from '../errors.ts';
+import { NotFound, RateLimited } from '../errors.ts';
 import { checkCode, issueCode } from '../identity/codes.ts';
 import { inEqualTime } from '../identity/equal-time.ts';
+import { SESSION_MINUTES } from '../identity/subject-sessions.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { readDraft, saveDraft } from '../requests/filing-draft.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -21,15 +23,20 @@ const asked = z.strictObject({
   network: z.string().min(1),
 });
 const waiting = z.object({ kind: z.literal('instructions'), reference: z.string(), email: z.string() });
-const opened = z.object({ kind: z.literal('instructions-open'), registrationId: z.uuid() });
+const opened = z.object({
+  kind: z.literal('instructions-open'),
+  registrationId: z.uuid(),
+  /** Instant; the draft that it stands in is kept for longer. */
+  until: z.string(),
+});
 
 export type RegistrationRow = typeof instructionRegistrations.$inferSelect;
 
 /**
  * Somebody wants to see their instructions: anybody may ask. A code leaves only if reference and address belong
- * together; the answer and the time taken are the same either way.
+ * together; the answer and the time taken are the same either way, also past the codes an hour of an address.
  * @returns the token under which `openInstructions` finds what was typed
- * @throws RateLimited
+ * @throws RateLimited per network
  */
 export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof asked>): Promise<string> {
   const { reference, email, locale, network } = asked.parse(input);
@@ -39,7 +46,7 @@ export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof ask
     const found = await findRegistration(ctx, reference, email);
     // Never to the address as typed: a spelling that counts as equal can be another mailbox.
     const address = found ? addressOf(ctx, found) : email;
-    await change(ctx, (tx) =>
+    const issued = change(ctx, (tx) =>
       issueCode(ctx, tx, {
         requestId: null,
         registrationId: found?.id ?? null,
@@ -49,6 +56,7 @@ export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof ask
         locale,
       }),
     );
+    await issued.catch(unlessLimited);
     return saveDraft(ctx, null, { kind: 'instructions', reference, email });
   });
 }
@@ -57,7 +65,7 @@ export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof ask
  * Opens instructions in this browser by a code. The first one proves the mailbox, and with that the instructions
  * are registered.
  * @returns whether the code was right: wrong reference, wrong code and somebody else's look the same
- * @throws NotFound `tracking_expired` when the first step is too long ago; RateLimited
+ * @throws NotFound `tracking_expired` when the first step is too long ago; RateLimited per network
  */
 export async function openInstructions(
   ctx: Ctx,
@@ -69,7 +77,7 @@ export async function openInstructions(
   const { reference, email } = typed.data;
   return inEqualTime(BEAT, async () => {
     const found = await findRegistration(ctx, reference, email);
-    const ok = await change(ctx, async (tx) => {
+    const checking = change(ctx, async (tx) => {
       const registrationId = found?.id ?? null;
       const checked = await checkCode(ctx, tx, {
         purpose: 'instructions',
@@ -82,8 +90,11 @@ export async function openInstructions(
       if (!found.provenAt) await prove(actingAs(ctx, holderOf(found.id)), tx, found);
       return true;
     });
-    if (ok && found)
-      await saveDraft(ctx, input.token, { kind: 'instructions-open', registrationId: found.id });
+    const ok = (await checking.catch(unlessLimited)) ?? false;
+    if (ok && found) {
+      const until = ctx.clock.now().add({ minutes: SESSION_MINUTES }).toString();
+      await saveDraft(ctx, input.token, { kind: 'instructions-open', registrationId: found.id, until });
+    }
     return ok;
   });
 }
@@ -115,7 +126,9 @@ async function prove(ctx: Ctx, tx: Change, found: RegistrationRow): Promise<void
 /** The registration that a browser opened; null when it has not, or too long ago. */
 export async function openedRegistration(ctx: Ctx, token: string | null): Promise<string | null> {
   const draft = opened.safeParse(await readDraft(ctx, token));
-  return draft.success ? draft.data.registrationId : null;
+  if (!draft.success) return null;
+  const over = Temporal.Instant.compare(ctx.clock.now(), Temporal.Instant.from(draft.data.until)) >= 0;
+  return over ? null : draft.data.registrationId;
 }
 
 async function findRegistration(
@@ -133,4 +146,10 @@ async function findRegistration(
       ),
     );
   return found;
+}
+
+/** Passes a limit of an address over in silence: saying so would tell that codes went there before. */
+function unlessLimited(error: unknown): null {
+  if (error instanceof RateLimited) return null;
+  throw error;
 }

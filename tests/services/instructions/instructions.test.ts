@@ -191,6 +191,22 @@ describe('opening instructions again', () => {
     ]);
   });
 
+  it('closes after half an hour, however long the draft behind it is kept', async () => {
+    const { token, open } = await registered();
+    await open();
+    const start = desk.clock.now();
+    desk.clock.set(start.add({ minutes: 30 }));
+    await expect(readOwnInstructions(desk.ctx, token)).rejects.toThrow('instructions_not_opened');
+    desk.clock.set(start);
+  });
+
+  it('does not tell that codes went to an address before', async () => {
+    const email = `${randomUUID()}@example.org`;
+    const ask = () =>
+      askForInstructionsCode(desk.ctx, { reference: 'HB-0000-0000', email, locale: 'en', network: 'limit' });
+    for (let asked = 0; asked < 7; asked++) await expect(ask()).resolves.toEqual(expect.any(String));
+  });
+
   it('is for nobody without the code', async () => {
     await expect(readOwnInstructions(desk.ctx, null)).rejects.toThrow('instructions_not_opened');
     await expect(amendInstructions(desk.ctx, { token: 'made-up', instruction: general })).rejects.toThrow(
