@@ -37,6 +37,7 @@ export const NAMED: ReadonlySet<string> = new Set([
   'identity.refused',
   'authority.recorded',
   'contact.changed',
+  'contact.verified',
   'message.recorded',
   'attachment.added',
   'attachment.purged',

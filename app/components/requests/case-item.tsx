@@ -18,7 +18,8 @@ interface CaseItemRow {
 }
 
 /** One item of a request: what was asked, how it stands, what happens next, until when. */
-export function CaseItemCard({ item, confirmed }: { item: CaseItemRow; confirmed: boolean }) {
+export function CaseItemCard(props: { item: CaseItemRow; confirmed: boolean; behalf: boolean }) {
+  const { item, confirmed, behalf } = props;
   const t = useText('portal');
   const legal = useText('legal');
   const waitsForOfficer = item.status === 'awaiting-identity' && confirmed;
@@ -34,7 +35,7 @@ export function CaseItemCard({ item, confirmed }: { item: CaseItemRow; confirmed
       <p className="mt-3 max-w-measure">
         <span className="font-semibold">{t('case.next')}: </span>
         {waitsForOfficer || (item.officerChecks && confirmed)
-          ? t('case.officerChecks')
+          ? t(behalf ? 'case.authorityChecks' : 'case.officerChecks')
           : t(`case.nextFor.${item.status}`)}
       </p>
       {item.deadline && !isClosed(item.status) && (

@@ -42,6 +42,8 @@ export const ENTRY_DATA = {
   }),
   'identity.refused': z.strictObject({ reason: word }),
   'authority.recorded': z.strictObject({ authority: word, recipient: word }),
+  /** A code came back from the mailbox of a request, whoever it belongs to. */
+  'contact.verified': z.strictObject({}),
   'contact.changed': z.strictObject({ proofsRevoked: count }),
   'message.recorded': z.strictObject({ message: id, kind: word }),
   'attachment.added': z.strictObject({ attachment: id, purpose: word, bytes: count }),

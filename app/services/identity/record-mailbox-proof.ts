@@ -27,6 +27,7 @@ export async function recordMailboxProof(
   const own = request.filedFor === 'self';
   const assurance = own && request.assurance === 'none' ? 'email' : request.assurance;
   await tx.db.update(requests).set({ contactVerifiedAt: now, assurance }).where(eq(requests.id, request.id));
+  await tx.audit({ kind: 'contact.verified', requestId: request.id, data: {} });
   if (own) await recordProof(ctx, tx, request.id, address);
   const regime = regimeOfRequest(request);
   const waiting = await tx.db

@@ -14,7 +14,9 @@ export interface CaseMoment {
 /** What of the log concerns the subject, and the name under which it is told; everything else stays inside. */
 const TOLD: Partial<Record<EntryKind, (data: Record<string, unknown>) => string | null>> = {
   'request.filed': () => 'filed',
-  'identity.proven': ({ method }) => (method === 'email_code' ? 'address_confirmed' : 'identity_checked'),
+  'contact.verified': () => 'address_confirmed',
+  'identity.proven': ({ method }) =>
+    String(method) in TOLD_PROOFS ? (TOLD_PROOFS[String(method)] ?? null) : 'identity_checked',
   'authority.recorded': () => 'authority_recorded',
   'contact.changed': () => 'contact_changed',
   'residence.corrected': () => 'residence_corrected',
@@ -22,6 +24,12 @@ const TOLD: Partial<Record<EntryKind, (data: Record<string, unknown>) => string 
   'message.recorded': ({ kind }) => (kind === 'complaint' ? 'complaint' : null),
   'package.delivered': () => 'delivered',
   'package.downloaded': ({ by }) => (by === 'subject' ? 'downloaded' : null),
+};
+
+/** A mailbox is told of by `contact.verified` already. */
+const TOLD_PROOFS: Readonly<Record<string, string | null>> = {
+  email_code: null,
+  code_to_address_on_file: 'account_proven',
 };
 
 const TOLD_EVENTS = [

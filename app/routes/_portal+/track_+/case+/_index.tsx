@@ -57,7 +57,12 @@ export default function Case() {
       <section>
         <h2 className="mt-8 font-bold text-xl">{t('case.items')}</h2>
         {found.items.map((item) => (
-          <CaseItemCard key={item.ordinal} item={item} confirmed={found.contactVerified} />
+          <CaseItemCard
+            key={item.ordinal}
+            item={item}
+            confirmed={found.contactVerified}
+            behalf={found.filedFor !== 'self'}
+          />
         ))}
       </section>
       <div className="mt-10 grid gap-10 lg:grid-cols-2">
