@@ -38,6 +38,8 @@ export const NAMED: ReadonlySet<string> = new Set([
   'authority.recorded',
   'contact.changed',
   'contact.verified',
+  'rows.viewed',
+  'attachment.opened',
   'message.recorded',
   'attachment.added',
   'attachment.purged',
