@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { demo } from '../support/e2e-setup.ts';
 import { codesTo, nextCode, readOutbox } from '../support/outbox.ts';
+import type { Person } from '../support/product.ts';
 import { totp } from '../support/totp.ts';
 
 const send = (page: Page) =>
@@ -11,8 +12,8 @@ const JIWOO = 'jiwoo.park@northwind.example';
 const AMAL = 'amal.nasser@northwind.example';
 const CHRIS = 'chris.novak@northwind.example';
 
-async function signIn(page: Page, email: string) {
-  const person = demo().people.find((one) => one.email === email);
+async function signIn(page: Page, email: string, given?: Person) {
+  const person = given ?? demo().people.find((one) => one.email === email);
   if (!person) throw new Error(`no ${email} among the people of the demo`);
   await page.goto(`${demo().url}/officer`);
   await expect(page).toHaveURL(/\/officer\/sign-in$/);
@@ -262,6 +263,53 @@ test.describe('who may do what', () => {
     await expect(page).toHaveURL(/\/officer\/sign-in$/);
     await page.goto(`${demo().url}/officer/search`);
     await expect(page).toHaveURL(/\/officer\/sign-in$/);
+  });
+});
+
+test.describe('what an administrator keeps', () => {
+  test.use({ locale: 'en', javaScriptEnabled: false });
+
+  test('a person who was added signs in with what was shown once, and is shut out again', async ({
+    page,
+    browser,
+  }) => {
+    const email = 'new.colleague@northwind.example';
+    await signIn(page, AMAL);
+    await page.goto(`${demo().url}/officer/people/new`);
+    await page.locator('#name').fill('New Colleague');
+    await page.locator('#email').fill(email);
+    await page.locator('[value=auditor]').check();
+    await send(page);
+    const [password = '', totpSecret = ''] = await page.locator('main code.reference').allTextContents();
+    const newcomer = await (await browser.newContext({ locale: 'en' })).newPage();
+    await signIn(newcomer, email, { email, password, totpSecret });
+    await page.goto(`${demo().url}/officer/people`);
+    await page.getByLabel('Change New Colleague').selectOption('disabled');
+    await page
+      .getByRole('row', { name: /New Colleague/ })
+      .getByRole('button')
+      .click();
+    await expect(page.getByRole('row', { name: /New Colleague/ })).toContainText('Shut out');
+    await newcomer.goto(`${demo().url}/officer`);
+    await expect(newcomer).toHaveURL(/\/officer\/sign-in$/);
+  });
+
+  test('a closure day is added, refused a second time, and removed', async ({ page }) => {
+    await signIn(page, AMAL);
+    await page.goto(`${demo().url}/officer/settings`);
+    for (const _ of [1, 2]) {
+      await page.locator('[value=closure]').check();
+      await page.locator('#day').fill('24');
+      await page.locator('#day-month').fill('12');
+      await page.locator('#day-year').fill('2030');
+      await page.locator('#reason').fill('Company holiday');
+      await send(page);
+    }
+    await expect(page.getByRole('alert')).toContainText('This day is on the list already');
+    await region(page, 'Closure days')
+      .getByRole('button', { name: /Remove/ })
+      .click();
+    await expect(region(page, 'Closure days')).toContainText('None.');
   });
 });
 

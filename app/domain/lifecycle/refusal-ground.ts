@@ -37,26 +37,64 @@ type Row = readonly [
 
 const POLICY = 'Privacy policy (general), "Your rights"';
 
+const GDPR: readonly Row[] = [
+  ['identity_not_established', 'all', 'GDPR Art. 11(2), 12(2), 12(6)'],
+  ['authority_not_shown', 'all', 'GDPR Art. 12(2), 12(6)', 'likely'],
+  ['manifestly_unfounded_or_excessive', 'all', 'GDPR Art. 12(5)(b)'],
+  ['no_data_held', 'all', 'GDPR Art. 12(4), 15(1)'],
+  ['rights_of_others', ['access'], 'GDPR Art. 15(4), recital 63'],
+  ['rights_of_others', ['portability'], 'GDPR Art. 20(4)'],
+  ['rights_of_others', ['restriction'], 'GDPR Art. 18(2)'],
+  ['barred_by_law', ['access', 'rectification', 'objection', 'restriction'], 'GDPR Art. 23', 'likely'],
+  ['duty_to_keep', ['erasure'], 'GDPR Art. 17(3)(b)'],
+  ['legal_claims', ['erasure'], 'GDPR Art. 17(3)(e)'],
+  ['legal_claims', ['objection'], 'GDPR Art. 21(1)'],
+  ['legal_claims', ['restriction'], 'GDPR Art. 18(2)'],
+  ['freedom_of_expression', ['erasure'], 'GDPR Art. 17(3)(a)'],
+  ['needed_for_contract', ['erasure'], 'GDPR Art. 17(1)(a)', 'likely'],
+  ['needed_for_contract', ['adm'], 'GDPR Art. 22(2)(a)'],
+  ['compelling_grounds', ['objection'], 'GDPR Art. 21(1)'],
+  ['data_accurate', ['rectification'], 'GDPR Art. 5(1)(d), 16'],
+];
+
+/** The United Kingdom kept the articles of the GDPR under their numbers. */
+const UK_GDPR: readonly Row[] = GDPR.map(([ground, rights, citation, confidence = 'certain']) => [
+  ground,
+  rights,
+  citation.replaceAll('GDPR', 'UK GDPR'),
+  confidence,
+]);
+
 /** Grounds by law, most used first. A jurisdiction without an entry has that of the law that it adds to, or none. */
 const GROUNDS: Partial<Record<Jurisdiction, readonly Row[]>> = {
-  EEA: [
-    ['identity_not_established', 'all', 'GDPR Art. 11(2), 12(2), 12(6)'],
-    ['authority_not_shown', 'all', 'GDPR Art. 12(2), 12(6)', 'likely'],
-    ['manifestly_unfounded_or_excessive', 'all', 'GDPR Art. 12(5)(b)'],
-    ['no_data_held', 'all', 'GDPR Art. 12(4), 15(1)'],
-    ['rights_of_others', ['access'], 'GDPR Art. 15(4), recital 63'],
-    ['rights_of_others', ['portability'], 'GDPR Art. 20(4)'],
-    ['rights_of_others', ['restriction'], 'GDPR Art. 18(2)'],
-    ['barred_by_law', ['access', 'rectification', 'objection', 'restriction'], 'GDPR Art. 23', 'likely'],
-    ['duty_to_keep', ['erasure'], 'GDPR Art. 17(3)(b)'],
-    ['legal_claims', ['erasure'], 'GDPR Art. 17(3)(e)'],
-    ['legal_claims', ['objection'], 'GDPR Art. 21(1)'],
-    ['legal_claims', ['restriction'], 'GDPR Art. 18(2)'],
-    ['freedom_of_expression', ['erasure'], 'GDPR Art. 17(3)(a)'],
-    ['needed_for_contract', ['erasure'], 'GDPR Art. 17(1)(a)', 'likely'],
-    ['needed_for_contract', ['adm'], 'GDPR Art. 22(2)(a)'],
-    ['compelling_grounds', ['objection'], 'GDPR Art. 21(1)'],
-    ['data_accurate', ['rectification'], 'GDPR Art. 5(1)(d), 16'],
+  EEA: GDPR,
+  GB: UK_GDPR,
+  CH: [
+    ['identity_not_established', 'all', 'DPO Art. 16(5)', 'likely'],
+    ['authority_not_shown', 'all', 'DPO Art. 16(5)', 'likely'],
+    ['barred_by_law', ['access', 'portability'], 'FADP Art. 26(1)(a), 29(1)', 'likely'],
+    ['rights_of_others', ['access', 'portability'], 'FADP Art. 26(1)(b), 29(1)', 'likely'],
+    ['manifestly_unfounded_or_excessive', ['access', 'portability'], 'FADP Art. 26(1)(c), 29(1)', 'likely'],
+    ['no_data_held', 'all', 'FADP Art. 25', 'likely'],
+    ['duty_to_keep', ['erasure'], 'FADP Art. 31(1)', 'likely'],
+    ['data_accurate', ['rectification'], 'FADP Art. 32(1)', 'likely'],
+  ],
+  JP: [
+    ['identity_not_established', 'all', 'APPI Art. 37(1)', 'likely'],
+    ['authority_not_shown', 'all', 'APPI Art. 37(3)', 'likely'],
+    ['rights_of_others', ['access'], 'APPI Art. 33(2)(i)', 'likely'],
+    ['barred_by_law', ['access'], 'APPI Art. 33(2)(iii)', 'likely'],
+    ['no_data_held', 'all', 'APPI Art. 33(3)', 'likely'],
+    ['data_accurate', ['rectification'], 'APPI Art. 34(2)-(3)', 'likely'],
+    ['duty_to_keep', ['erasure'], 'APPI Art. 35', 'likely'],
+  ],
+  HK: [
+    ['identity_not_established', 'all', 'PDPO s.20(1)(a)', 'likely'],
+    ['authority_not_shown', 'all', 'PDPO s.20(1)(a)', 'likely'],
+    ['rights_of_others', ['access'], 'PDPO s.20(1)(b)', 'likely'],
+    ['barred_by_law', ['access'], 'PDPO s.20(1)(c)', 'likely'],
+    ['no_data_held', 'all', 'PDPO s.18(1)(a)', 'likely'],
+    ['data_accurate', ['rectification'], 'PDPO s.24(3)(b)', 'likely'],
   ],
   'US-CA': [
     [

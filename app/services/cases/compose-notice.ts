@@ -96,7 +96,9 @@ function paragraphs(parts: readonly (string | false | null | undefined)[]): stri
 /** What a subject can do against a decision under a law, in the subject's language; prefilled for the officer. */
 export function remedyText(locale: string, jurisdiction: string): string {
   const t = translator(languageOf(locale).tag);
-  return t(`legal:remedy.${WITH_REMEDY.find((known) => known === jurisdiction) ?? 'other'}`);
+  // France adds to the Regulation: its remedies are the Regulation's.
+  const law = jurisdiction === 'FR' ? 'EEA' : jurisdiction;
+  return t(`legal:remedy.${WITH_REMEDY.find((known) => known === law) ?? 'other'}`);
 }
 
 const WITH_REMEDY = ['EEA', 'US-CA', 'KR', 'SG', 'ROW'] as const;

@@ -25,8 +25,13 @@ describe('the grounds of a refusal', () => {
     expect(grounds).not.toContain('identity_not_established');
   });
 
+  it('keep the numbers of the GDPR in the United Kingdom, under the name of its own law', () => {
+    const keep = refusalGrounds('GB', 'erasure').find(({ ground }) => ground === 'duty_to_keep');
+    expect(keep?.citation).toBe('UK GDPR Art. 17(3)(b)');
+  });
+
   it('appear once per law and right, each with a citation', () => {
-    for (const jurisdiction of ['EEA', 'US-CA', 'KR', 'SG', 'ROW'] as const) {
+    for (const jurisdiction of ['EEA', 'FR', 'GB', 'CH', 'JP', 'HK', 'US-CA', 'KR', 'SG', 'ROW'] as const) {
       for (const right of RIGHTS) {
         const grounds = refusalGrounds(jurisdiction, right);
         expect(new Set(grounds.map(({ ground }) => ground)).size).toBe(grounds.length);
@@ -39,7 +44,7 @@ describe('the grounds of a refusal', () => {
     expect(refusalGrounds('FR', 'rectification')).toEqual(refusalGrounds('EEA', 'rectification'));
   });
 
-  it('carry no citation where no law is described yet', () => {
+  it('carry no citation where the grounds of a law are not described yet', () => {
     expect(refusalGrounds('BR', 'access').every(({ citation }) => citation === null)).toBe(true);
   });
 });
