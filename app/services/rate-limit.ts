@@ -20,7 +20,7 @@ export const LIMITS = {
   codeFailuresPerAddress: { name: 'code-failures-address', most: 20, windowSeconds: 86_400 },
   codeTriesPerNetwork: { name: 'code-tries-network', most: 100, windowSeconds: 3600 },
   trackingPerNetwork: { name: 'tracking-network', most: 60, windowSeconds: 3600 },
-  signInPerNetwork: { name: 'sign-in-network', most: 60, windowSeconds: 900 },
+  signInPerNetwork: { name: 'sign-in-network', most: 200, windowSeconds: 900 },
   signInPerAddress: { name: 'sign-in-address', most: 10, windowSeconds: 900 },
   uploadsPerNetwork: { name: 'uploads-network', most: 60, windowSeconds: 3600 },
 } as const satisfies Record<string, Limit>;

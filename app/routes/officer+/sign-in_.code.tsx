@@ -17,12 +17,12 @@ const schema = z.object({ code: oneTimeCode() });
 
 export const loader = serve(({ t }) => ({ title: t('officer:signIn.codeTitle') }));
 
-export const action = serve(async ({ ctx, request, network }) => {
+export const action = serve(async ({ ctx, request }) => {
   const form = await readForm(request, schema, { secret: ['code'] });
   if (!form.ok) return form.reply;
   return form.attempt(async () => {
     const cookie = request.headers.get('Cookie');
-    const step = await verifySecondFactor(ctx, { code: form.value.code, cookie, network });
+    const step = await verifySecondFactor(ctx, { code: form.value.code, cookie });
     if (step.ok)
       return redirect('/officer', {
         headers: step.cookies.map((c) => ['Set-Cookie', c] as [string, string]),

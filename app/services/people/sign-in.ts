@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import type { Ctx } from '../context.ts';
-import { LIMITS, takeToken } from '../rate-limit.ts';
+import { LIMITS, requireTokens, takeToken } from '../rate-limit.ts';
 import { authOf } from './auth.ts';
 
 /** Cookies to hand to the browser, or no: a wrong address and a wrong password look the same. */
@@ -16,21 +16,26 @@ export type SignInStep =
 /**
  * First step: address and password. What it yields is no session yet, only the right to try the second factor.
  * @param network the caller's network, the key of a limit
- * @throws RateLimited past the limits per network and per address
+ * @throws RateLimited past the limit of tries per network and of failures per address
  */
 export async function signIn(
   ctx: Ctx,
   input: { email: string; password: string; network: string },
 ): Promise<SignInStep> {
+  const address = normaliseEmail(input.email);
   await takeToken(ctx, LIMITS.signInPerNetwork, input.network);
-  await takeToken(ctx, LIMITS.signInPerAddress, normaliseEmail(input.email));
+  await requireTokens(ctx, LIMITS.signInPerAddress, address);
   const response = await authOf(ctx).api.signInEmail({
-    body: { email: normaliseEmail(input.email), password: input.password, rememberMe: false },
+    body: { email: address, password: input.password, rememberMe: false },
     headers: new Headers(),
     asResponse: true,
   });
   const cookies = response.headers.getSetCookie();
-  if (!response.ok) return { ok: false, cookies: [], reason: 'refused' };
+  if (!response.ok) {
+    // Only failures count for an address: whoever signs in often is not kept out, and a guess is.
+    await takeToken(ctx, LIMITS.signInPerAddress, address).catch(() => undefined);
+    return { ok: false, cookies: [], reason: 'refused' };
+  }
   const body = (await response.json()) as { twoFactorRedirect?: boolean };
   // Nobody gets in by a password alone; a person without a second factor has no session made (see auth.ts).
   return body.twoFactorRedirect ? { ok: true, cookies } : { ok: false, cookies: [], reason: 'refused' };
@@ -41,13 +46,12 @@ const OVER = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
 
 /**
  * Second step: the code of the authenticator. The session begins here, with a token that nobody has seen before.
- * @throws RateLimited past the limit per network
+ * Five wrong codes end the challenge, ten in a row lock the account for a quarter of an hour.
  */
 export async function verifySecondFactor(
   ctx: Ctx,
-  input: { code: string; cookie: string | null; network: string },
+  input: { code: string; cookie: string | null },
 ): Promise<SignInStep> {
-  await takeToken(ctx, LIMITS.signInPerNetwork, input.network);
   const code = input.code.normalize('NFKC').replace(/\D/g, '');
   try {
     const { headers } = await authOf(ctx).api.verifyTOTP({

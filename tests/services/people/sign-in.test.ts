@@ -33,7 +33,6 @@ async function enter(person: CreatedPerson = officer): Promise<string> {
   const second = await verifySecondFactor(ctx, {
     code: totp(person.totpSecret),
     cookie: jar(first.cookies),
-    network,
   });
   expect(second.ok).toBe(true);
   return jar(second.cookies);
@@ -79,7 +78,7 @@ describe('signing in', () => {
   it('refuses a wrong code, and asks to start again after five of them', async () => {
     const first = await signIn(ctx, { email: officer.email, password: officer.password, network });
     const cookie = jar(first.cookies);
-    const attempt = (code: string) => verifySecondFactor(ctx, { code, cookie, network });
+    const attempt = (code: string) => verifySecondFactor(ctx, { code, cookie });
     const answers = [];
     for (let i = 0; i < 6; i++) answers.push(await attempt('000000'));
     expect(answers[0]).toMatchObject({ ok: false, reason: 'refused' });
@@ -98,7 +97,6 @@ describe('signing in', () => {
       const second = await verifySecondFactor(ctx, {
         code: totp(officer.totpSecret),
         cookie: jar(first.cookies),
-        network,
       });
       const session = second.cookies.find((cookie) => cookie.includes('session_token=')) ?? '';
       expect(session).toMatch(/HttpOnly/i);
@@ -128,9 +126,10 @@ describe('signing in', () => {
     expect(factor?.secret).not.toContain(officer.totpSecret);
   });
 
-  it('refuses an address after ten tries in a quarter of an hour', async () => {
+  it('refuses an address after ten failures in a quarter of an hour, and never for signing in often', async () => {
     const attempt = () =>
       signIn(ctx, { email: 'often@example.org', password: 'not the password', network: '198.51.100.0/24' });
+    for (let i = 0; i < 11; i++) await enter();
     for (let i = 0; i < 10; i++) await attempt();
     await expect(attempt()).rejects.toMatchObject({
       name: 'RateLimited',
