@@ -78,6 +78,13 @@ function Question({ form, field, wording }: { form: FormView; field: DetailField
 const HINTED = new Set([
   'details.access.about',
   'details.access.more',
+  'details.access.period',
+  'details.erasure.grounds',
+  'details.erasure.proof',
+  'details.restriction.grounds',
+  'details.restriction.proof',
+  'details.complaint.what',
+  'details.post_mortem.more',
   'details.rectification.field',
   'details.rectification.present',
   'details.rectification.more',

@@ -1,4 +1,4 @@
-import { type Details, detailRows, questionsFor, wordingOf } from '#app/domain/requests/right-details.ts';
+import { type Details, detailRows, everyQuestion, wordingOf } from '#app/domain/requests/right-details.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { isolate } from '#app/i18n/text.ts';
@@ -7,7 +7,7 @@ import { isolate } from '#app/i18n/text.ts';
 export function ItemDetails({ right, details }: { right: DataSubjectRight; details: Details }) {
   const t = useText('portal');
   const format = useFormats();
-  const questions = questionsFor(right);
+  const questions = everyQuestion(right);
   const wording = wordingOf(right);
   const rows = detailRows(questions, details);
   const lines = questions.fields.flatMap((field) => {

@@ -11,6 +11,7 @@ export interface RightRow {
   readonly standing: RightStanding;
   readonly citation: string;
   readonly notes: readonly string[];
+  readonly contents?: readonly string[];
   readonly instead: DataSubjectRight | null;
   readonly deadline: Deadline | null;
   readonly consequences: readonly string[];

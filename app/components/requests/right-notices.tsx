@@ -26,6 +26,15 @@ export function RightNotices({ right, rule }: { right: DataSubjectRight; rule: R
           </p>
         </Notice>
       )}
+      {rule?.contents !== undefined && rule.contents.length > 0 && (
+        <Notice title={t('addenda.contents')}>
+          <ul className="list-disc ps-6">
+            {rule.contents.map((note) => (
+              <li key={note}>{legal(`notes.${note}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {right === 'portability' && <Notice>{t('filing.details.jsonNote')}</Notice>}
       {(withdraws || consequences.length > 0) && (
         <Notice tone="warning" title={t('filing.details.consequences')}>

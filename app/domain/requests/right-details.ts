@@ -1,4 +1,5 @@
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
+import type { Jurisdiction } from '../rules/jurisdiction.ts';
 
 /** When a question must be answered; `unless`/`when` look at another answer of the same page. */
 type Need =
@@ -7,14 +8,15 @@ type Need =
   | { readonly unless: string; readonly has: string };
 
 /** One question about a right; its words stand under `details.<right>.<name>` in `portal.json`. */
-export type DetailField =
-  | {
-      readonly name: string;
-      readonly kind: 'one' | 'any';
-      readonly choices: readonly string[];
-      readonly needed?: Need;
-    }
-  | { readonly name: string; readonly kind: 'line' | 'text'; readonly needed?: Need };
+export type DetailField = {
+  readonly name: string;
+  readonly needed?: Need;
+  /** The laws that ask this; everywhere when absent. */
+  readonly only?: readonly Jurisdiction[];
+} & (
+  | { readonly kind: 'one' | 'any'; readonly choices: readonly string[] }
+  | { readonly kind: 'line' | 'text' }
+);
 
 /** What a right needs to know. `rows` repeats its fields as often as the subject likes. */
 export interface DetailQuestions {
@@ -30,12 +32,38 @@ export const TEXT_LENGTH = 4000;
 const MORE: DetailField = { name: 'more', kind: 'text' };
 const ABOUT = ['account', 'purchases', 'support', 'usage', 'marketing', 'everything'] as const;
 
+/**
+ * The grounds on which the Philippine Act has data erased or blocked, on discovery and substantial proof
+ * (DPA s. 16(e); IRR s. 34(e)).
+ */
+const PHILIPPINE_GROUNDS = [
+  'incomplete',
+  'unauthorised',
+  'no_longer_needed',
+  'withdrawn',
+  'prejudicial',
+  'unlawful',
+  'violated',
+] as const;
+const GROUND_WITH_PROOF: readonly DetailField[] = [
+  { name: 'grounds', kind: 'any', choices: PHILIPPINE_GROUNDS, needed: true, only: ['PH'] },
+  { name: 'proof', kind: 'text', needed: true, only: ['PH'] },
+];
+
 const OPEN_QUESTION: DetailQuestions = { fields: [MORE] };
 
 const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
-  access: { fields: [{ name: 'about', kind: 'any', choices: ABOUT, needed: true }, MORE] },
+  access: {
+    fields: [
+      { name: 'about', kind: 'any', choices: ABOUT, needed: true },
+      // 11 CCR 7024(h): twelve months unless more is asked for.
+      { name: 'period', kind: 'one', choices: ['year', 'further'], needed: true, only: ['US-CA'] },
+      MORE,
+    ],
+  },
   rectification: {
-    fields: [MORE],
+    // DPA s. 16(d): earlier recipients are told on reasonable request.
+    fields: [MORE, { name: 'recipients', kind: 'any', choices: ['tell'], only: ['PH'] }],
     rows: [
       { name: 'field', needed: true },
       { name: 'present', needed: false },
@@ -46,6 +74,7 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
     fields: [
       { name: 'scope', kind: 'one', choices: ['everything', 'some'], needed: true },
       { name: 'which', kind: 'text', needed: { when: 'scope', is: 'some' } },
+      ...GROUND_WITH_PROOF,
     ],
   },
   portability: {
@@ -75,6 +104,7 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
         needed: true,
       },
       { name: 'which', kind: 'text', needed: true },
+      ...GROUND_WITH_PROOF,
     ],
   },
   withdraw_consent: {
@@ -91,6 +121,15 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
   optout_marketing: {
     fields: [{ name: 'channels', kind: 'any', choices: ['email', 'phone', 'post', 'all'], needed: true }],
   },
+  stop_third_party: { fields: [{ name: 'which', kind: 'text', needed: true }] },
+  complaint: { fields: [{ name: 'what', kind: 'text', needed: true }] },
+  grievance: { fields: [{ name: 'what', kind: 'text', needed: true }] },
+  post_mortem: {
+    fields: [
+      { name: 'ask', kind: 'any', choices: ['instructions', 'settle', 'record_death'], needed: true },
+      MORE,
+    ],
+  },
   optout_sale: OPEN_QUESTION,
   limit_sensitive: OPEN_QUESTION,
   adm: {
@@ -101,9 +140,25 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
   },
 };
 
-/** The questions of a right; an open one where nothing particular must be known. */
-export function questionsFor(right: DataSubjectRight): DetailQuestions {
+/**
+ * The questions of a right; an open one where nothing particular must be known.
+ * @param jurisdiction the law that applies, for what it alone asks
+ */
+export function questionsFor(right: DataSubjectRight, jurisdiction?: string): DetailQuestions {
+  const questions = everyQuestion(right);
+  const asked = ({ only }: DetailField) =>
+    !only || (jurisdiction !== undefined && (only as readonly string[]).includes(jurisdiction));
+  return { ...questions, fields: questions.fields.filter(asked) };
+}
+
+/** The questions of a right under every law, for showing what was answered. */
+export function everyQuestion(right: DataSubjectRight): DetailQuestions {
   return QUESTIONS[right] ?? OPEN_QUESTION;
+}
+
+/** Whether a right is asked about differently from law to law, so that another residence asks anew. */
+export function asksByLaw(right: DataSubjectRight): boolean {
+  return everyQuestion(right).fields.some(({ only }) => only !== undefined);
 }
 
 /** The name under which a right's questions are worded: its own, or `other` for those that share the open question. */

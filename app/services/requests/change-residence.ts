@@ -1,5 +1,6 @@
 import { askableRights } from '#app/domain/requests/askable-rights.ts';
 import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
+import { asksByLaw } from '#app/domain/requests/right-details.ts';
 import type { DataSubjectRight, RightStanding } from '#app/domain/rights/data-subject-right.ts';
 import { rightUnder } from '#app/domain/rules/applicable-regime.ts';
 import type { Ctx } from '../context.ts';
@@ -26,7 +27,10 @@ export function movedTo(
   residence: NonNullable<Place>,
 ): Partial<FilingAnswers> {
   const offered = askableRights(regimeAt(residenceOf(residence), ctx.clock.now()));
-  return { residence, rights: answers.rights?.filter((right) => offered.includes(right)) };
+  const details = Object.fromEntries(
+    Object.entries(answers.details ?? {}).filter(([right]) => !asksByLaw(right as DataSubjectRight)),
+  );
+  return { residence, rights: answers.rights?.filter((right) => offered.includes(right)), details };
 }
 
 /** A draft's place as the rules take it. */

@@ -10,7 +10,7 @@ import {
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import type { Confidence } from '#app/domain/rules/confidence.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
-import { assuranceFor, consequencesOf, regulatorOf } from '#app/domain/rules/duties-under.ts';
+import { assuranceFor, consequencesOf, dutiesUnder, regulatorOf } from '#app/domain/rules/duties-under.ts';
 import type { Assurance } from '#app/domain/rules/pack-duties.ts';
 import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
 import type { Residence } from '#app/domain/rules/territory.ts';
@@ -34,6 +34,8 @@ export interface RightView {
   /** Keys below `notes.`: what follows from using the right; shown, never in the way. */
   readonly consequences: readonly string[];
   readonly assurance: Assurance;
+  /** Keys below `notes.`: what the law wants an access answer to tell; empty for other rights. */
+  readonly contents: readonly string[];
 }
 
 /** Who answers for the data of people in a territory. */
@@ -105,6 +107,7 @@ function rightView(
       : null,
     consequences: consequencesOf(regime, rule.right),
     assurance: assuranceFor(regime, rule.right),
+    contents: rule.right === 'access' ? (dutiesUnder(regime).accessContents?.items ?? []) : [],
   };
 }
 

@@ -33,19 +33,21 @@ function chosenRight(context: FilingContext, sent = false): DataSubjectRight {
 export const loader = serveFiling(async (context) => {
   const right = chosenRight(context);
   const { answers, ctx, t } = context;
-  const { rights } = await describeRights(ctx, residenceOf(answers.residence));
+  const { rights, jurisdiction } = await describeRights(ctx, residenceOf(answers.residence));
   return {
     title: t('portal:filing.details.caption', { right: t(`legal:rights.${right}.name`) }),
     right,
+    jurisdiction,
     rule: rights.find((rule) => rule.right === right) ?? null,
-    initial: freshForm(detailsValues(questionsFor(right), answers.details?.[right] ?? {})),
+    initial: freshForm(detailsValues(questionsFor(right, jurisdiction), answers.details?.[right] ?? {})),
     back: pageBefore(answers, detailsPath(right)),
   };
 });
 
 export const action = serveFiling(async (context) => {
   const right = chosenRight(context, true);
-  const questions = questionsFor(right);
+  const { jurisdiction } = await describeRights(context.ctx, residenceOf(context.answers.residence));
+  const questions = questionsFor(right, jurisdiction);
   const changed = await changedRows(context.request, questions);
   if (changed) return changed;
   const form = await readForm(context.request, detailsSchema(questions));
@@ -60,9 +62,9 @@ export default function RightDetails() {
   const t = useText('portal');
   const legal = useText('legal');
   const write = useDeadlineDate();
-  const { initial, right, rule, back } = useLoaderData<typeof loader>();
+  const { initial, right, jurisdiction, rule, back } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
-  const questions = questionsFor(right);
+  const questions = questionsFor(right, jurisdiction);
   const labels = useDetailLabels(questions, wordingOf(right));
   const deadline = rule?.deadline;
   const date = deadline && (deadline.due ?? deadline.policyDue);
