@@ -1,21 +1,9 @@
 import { useText } from '#app/i18n/react.tsx';
+import type { LawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { Notice } from '../ui/notice.tsx';
 
-interface HelperLaw {
-  readonly proof: string;
-  readonly notes: readonly string[];
-  readonly citation: string;
-  readonly mayConfirm: boolean;
-  readonly ages: {
-    readonly statutory: number | null;
-    readonly service: number;
-    readonly notes: readonly string[];
-    readonly citation: string;
-  };
-}
-
 /** What the law of a place wants seen of somebody who asks for another person. */
-export function AgentProof({ law, filedFor }: { law: HelperLaw | null; filedFor: string }) {
+export function AgentProof({ law, filedFor }: { law: LawOnHelpers | null; filedFor: string }) {
   const t = useText('portal');
   const legal = useText('legal');
   if (!law) return null;
@@ -35,7 +23,7 @@ export function AgentProof({ law, filedFor }: { law: HelperLaw | null; filedFor:
 }
 
 /** Ages decide who may use the service and who consents; they never take a right away. */
-export function AgesNote({ law }: { law: HelperLaw | null }) {
+export function AgesNote({ law }: { law: LawOnHelpers | null }) {
   const t = useText('portal');
   const legal = useText('legal');
   if (!law) return null;

@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, isNull } from 'drizzle-orm';
 import type { CollectionStatus } from '#db/schema/index.ts';
-import { collectionRuns, collectionSources, matchCandidates, withholdings } from '#db/schema/index.ts';
+import { loadCollection } from '../collection/load-collection.ts';
 import type { Ctx } from '../context.ts';
 
 export interface SourceView {
@@ -58,30 +57,9 @@ export interface CollectionView {
 
 /** The newest walk over the data for a request; null before the first. */
 export async function readCollection(ctx: Ctx, requestId: string): Promise<CollectionView | null> {
-  const [run] = await ctx.db
-    .select()
-    .from(collectionRuns)
-    .where(eq(collectionRuns.requestId, requestId))
-    .orderBy(desc(collectionRuns.queuedAt))
-    .limit(1);
-  if (!run) return null;
-  const [sources, candidates, withheld] = await Promise.all([
-    ctx.db
-      .select()
-      .from(collectionSources)
-      .where(eq(collectionSources.runId, run.id))
-      .orderBy(asc(collectionSources.dataset), asc(collectionSources.collection)),
-    ctx.db
-      .select()
-      .from(matchCandidates)
-      .where(eq(matchCandidates.runId, run.id))
-      .orderBy(asc(matchCandidates.id)),
-    ctx.db
-      .select()
-      .from(withholdings)
-      .where(and(eq(withholdings.runId, run.id), isNull(withholdings.liftedAt)))
-      .orderBy(asc(withholdings.recordedAt)),
-  ]);
+  const loaded = await loadCollection(ctx, { requestId });
+  if (!loaded) return null;
+  const { run, sources, candidates, withholdings: withheld } = loaded;
   return {
     runId: run.id,
     status: run.status,
@@ -91,16 +69,17 @@ export async function readCollection(ctx: Ctx, requestId: string): Promise<Colle
     failure: run.failure,
     reviewedBy: run.reviewedBy,
     reviewedAt: run.reviewedAt?.toString() ?? null,
-    sources: sources.map(({ storageKey, ...source }) => ({
-      ...sourceFields(source),
-      readable: storageKey !== null,
-    })),
-    candidates: candidates.map(({ id, dataset, collection, decision, summarySealed }) => ({
+    sources: sources.map(
+      ({ id, dataset, collection, status, rows, bytes, thirdPartyRows, failure, readable }): SourceView => {
+        return { id, dataset, collection, status, rows, bytes, thirdPartyRows, failure, readable };
+      },
+    ),
+    candidates: candidates.map(({ id, dataset, collection, decision, record }) => ({
       id,
       dataset,
       collection,
       decision,
-      record: fieldsOf(ctx.vault.open(summarySealed, 'match_candidates.summary')),
+      record: textsOf(record),
     })),
     withholdings: withheld.map((row) => ({
       id: row.id,
@@ -110,7 +89,7 @@ export async function readCollection(ctx: Ctx, requestId: string): Promise<Colle
       fields: row.fields,
       ground: row.ground,
       citation: row.citation,
-      reason: ctx.vault.openOptional(row.reasonSealed, 'withholdings.reason'),
+      reason: row.reason,
       recordedBy: row.recordedBy,
     })),
     rows: sources.reduce((sum, { rows }) => sum + rows, 0),
@@ -119,13 +98,7 @@ export async function readCollection(ctx: Ctx, requestId: string): Promise<Colle
   };
 }
 
-function sourceFields(source: Omit<typeof collectionSources.$inferSelect, 'storageKey'>) {
-  const { id, dataset, collection, status, rows, bytes, thirdPartyRows, failure } = source;
-  return { id, dataset, collection, status, rows, bytes, thirdPartyRows, failure };
-}
-
-function fieldsOf(json: string): Record<string, string> {
-  const record = JSON.parse(json) as Record<string, unknown>;
+function textsOf(record: Readonly<Record<string, unknown>>): Record<string, string> {
   const text = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
   return Object.fromEntries(Object.entries(record).map(([field, value]) => [field, text(value)]));
 }

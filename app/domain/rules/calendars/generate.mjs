@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { EEA_MEMBERS } from '../territory.ts';
 import { ADDED, CN_NEW_YEAR, CN_SCHEDULE, PH_YEARLY } from './corrections.mjs';
 import { iso, isWeekend, lunar, plus, weekday, YEARS } from './rules.mjs';
 import { STATUTORY } from './statutory.mjs';
@@ -108,37 +109,8 @@ const philippines = [
   ),
 ];
 
-const EEA = [
-  'AT',
-  'BE',
-  'BG',
-  'HR',
-  'CY',
-  'CZ',
-  'DK',
-  'EE',
-  'FI',
-  'FR',
-  'DE',
-  'GR',
-  'HU',
-  'IS',
-  'IE',
-  'IT',
-  'LV',
-  'LI',
-  'LT',
-  'LU',
-  'MT',
-  'NO',
-  'PL',
-  'PT',
-  'RO',
-  'SK',
-  'SI',
-  'ES',
-  'SE',
-];
+/** The Netherlands' and Åland's are not taken from the library: the one is statutory, the other follows Finland. */
+const EEA = EEA_MEMBERS.filter((country) => !['NL', 'AX'].includes(country));
 
 const calendars = {
   ...Object.fromEntries(Object.entries(STATUTORY).map(([id, [name, holidays]]) => [id, { name, holidays }])),
