@@ -16,6 +16,7 @@ interface SubjectPanelProps {
 export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
   const t = useText('officer');
   const format = useFormats();
+  const placeName = usePlaceName();
   const { subject, representative, authority } = found;
   const last = found.residences.at(-1);
   const facts: Fact[] = [
@@ -50,7 +51,7 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
     {
       key: 'residence',
       term: t('subject.residence'),
-      value: last ? placeName(format, last.country, last.region) : <bdi>{found.jurisdiction}</bdi>,
+      value: last ? placeName(last.country, last.region) : <bdi>{found.jurisdiction}</bdi>,
     },
     {
       key: 'law',
@@ -87,7 +88,7 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
           <ul>
             {found.residences.slice(0, -1).map((residence) => (
               <li key={residence.at}>
-                {placeName(format, residence.country, residence.region)} (<bdi>{residence.jurisdiction}</bdi>)
+                {placeName(residence.country, residence.region)} (<bdi>{residence.jurisdiction}</bdi>)
               </li>
             ))}
           </ul>
@@ -109,6 +110,12 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
   );
 }
 
-function placeName(format: ReturnType<typeof useFormats>, country: string, region: string | null): string {
-  return region ? `${format.country(country)} (${region})` : format.country(country);
+/** A place in words; parts of countries are named as in the portal. */
+function usePlaceName(): (country: string, region: string | null) => string {
+  const portal = useText('portal');
+  const format = useFormats();
+  return (country, region) => {
+    const name = format.country(country);
+    return region ? portal('place', { region: portal(`regions.${region}`), country: name }) : name;
+  };
 }
