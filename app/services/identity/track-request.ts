@@ -9,6 +9,7 @@ import { LIMITS, takeToken } from '../rate-limit.ts';
 import { discardDraft, readDraft, saveDraft } from '../requests/filing-draft.ts';
 import { parseReference } from '../requests/reference.ts';
 import { checkCode, issueCode } from './codes.ts';
+import { lockRequest } from './confirm-address.ts';
 import { inEqualTime } from './equal-time.ts';
 import { recordMailboxProof } from './record-mailbox-proof.ts';
 import { type OpenedSession, openSubjectSession } from './subject-sessions.ts';
@@ -83,7 +84,9 @@ export async function openTrackedRequest(ctx: Ctx, input: z.infer<typeof opening
       const checked = await checkCode(ctx, tx, { purpose: 'track', address: email, code, requestId });
       if (!checked.ok || !request) return { ok: false };
       const subject = actingAs(ctx, { kind: 'subject', requestId: request.id, scope: 'track' });
-      if (!request.contactVerifiedAt) await recordMailboxProof(subject, tx, request, email);
+      // Read again under the lock: another browser, or an officer, may have proven more meanwhile.
+      const { request: now, address } = await lockRequest(ctx, tx, request.id);
+      if (!now.contactVerifiedAt) await recordMailboxProof(subject, tx, now, address);
       return {
         ok: true,
         requestId: request.id,
