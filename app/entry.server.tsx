@@ -1,5 +1,5 @@
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { TextProvider } from './i18n/react.tsx';
 import { textInstance } from './i18n/server.ts';
@@ -60,10 +60,13 @@ export default function handleDocument(
   });
 }
 
-/** Errors of loaders and actions: reported with the request's id; the reader sees a page that tells nothing of them. */
+/**
+ * Errors of loaders and actions: reported with the request's id; the reader sees a page that tells nothing of them. An
+ * address that is no page is the stranger's error, and must not fill the log with ours.
+ */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (!request.signal.aborted) context.reportError(error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) context.reportError(error);
 }
