@@ -16,24 +16,29 @@ export interface TokenCookie {
 const SIGNED = /^([\w-]{1,200})\.([0-9a-f]{64})$/;
 
 /**
- * Describes a cookie. Nothing about a person may go into it: it holds the token of a record.
+ * Describes a cookie. Nothing about a person may go into it: it holds the token of a record. Over TLS its name begins
+ * with `__Host-`, so that no neighbour of a sister domain can plant a form of theirs for somebody else to fill in.
  * @param options.minutes how long the browser keeps it; without it, until it is closed
  */
 export function tokenCookie(name: string, options: { path: string; minutes?: number }): TokenCookie {
   const kind = `cookie:${name}`;
-  const attributes = ({ ctx }: Bearer) =>
-    `; Path=${options.path}; HttpOnly; SameSite=Lax${ctx.config.publicUrl.startsWith('https:') ? '; Secure' : ''}`;
+  const overTls = ({ ctx }: Bearer) => ctx.config.publicUrl.startsWith('https:');
+  const fullName = (bearer: Bearer) => (overTls(bearer) ? `__Host-${name}` : name);
+  // `__Host-` is only taken with the whole site as its path.
+  const attributes = (bearer: Bearer) =>
+    `; Path=${overTls(bearer) ? '/' : options.path}; HttpOnly; SameSite=Lax${overTls(bearer) ? '; Secure' : ''}`;
   return {
-    read({ ctx, request }) {
-      const found = SIGNED.exec(cookieValue(request.headers.get('Cookie'), name) ?? '');
+    read(bearer) {
+      const { ctx, request } = bearer;
+      const found = SIGNED.exec(cookieValue(request.headers.get('Cookie'), fullName(bearer)) ?? '');
       const [, token = '', signature = ''] = found ?? [];
       return found && ctx.vault.tokenMatches(kind, token, signature) ? token : null;
     },
     write(bearer, token) {
       const lifetime = options.minutes === undefined ? '' : `; Max-Age=${options.minutes * 60}`;
-      return `${name}=${token}.${bearer.ctx.vault.tokenHash(kind, token)}${lifetime}${attributes(bearer)}`;
+      return `${fullName(bearer)}=${token}.${bearer.ctx.vault.tokenHash(kind, token)}${lifetime}${attributes(bearer)}`;
     },
-    clear: (bearer) => `${name}=; Max-Age=0${attributes(bearer)}`,
+    clear: (bearer) => `${fullName(bearer)}=; Max-Age=0${attributes(bearer)}`,
   };
 }
 

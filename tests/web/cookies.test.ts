@@ -46,3 +46,13 @@ test('scripts and other sites’ forms cannot use it, nor can a line without TLS
   expect(cookie.write(bearer(null, { publicUrl: 'https://privacy.example.org' }), 'a')).toMatch(/; Secure$/);
   expect(cookie.clear(bearer(null))).toMatch(/^subject=; Max-Age=0;/);
 });
+
+test('over TLS no sister domain can plant it: its name says that this host alone set it', () => {
+  const overTls = { publicUrl: 'https://privacy.example.org' };
+  const form = tokenCookie('filing', { path: '/request' });
+  const [sent = '', path] = form.write(bearer(null, overTls), 'a').split('; ');
+  expect(sent).toMatch(/^__Host-filing=/);
+  expect(path).toBe('Path=/');
+  expect(form.read(bearer(sent, overTls))).toBe('a');
+  expect(form.read(bearer(sent.replace('__Host-', ''), overTls))).toBeNull();
+});
