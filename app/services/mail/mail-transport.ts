@@ -17,8 +17,16 @@ const LIMITS = {
 };
 
 /** SMTP when `SMTP_URL` is set, else a file per mail in `DATA_DIR/outbox`. */
-export function mailTransport(config: Pick<Ctx['config'], 'smtpUrl' | 'dataDir'>): MailTransport {
-  return config.smtpUrl ? smtpTransport(config.smtpUrl) : fileTransport(path.join(config.dataDir, 'outbox'));
+export function mailTransport(config: Where): MailTransport {
+  return config.smtpUrl ? smtpTransport(config.smtpUrl) : fileTransport(outboxFolder(config));
+}
+
+type Where = Pick<Ctx['config'], 'smtpUrl' | 'dataDir'>;
+const outboxFolder = ({ dataDir }: Where) => path.join(dataDir, 'outbox');
+
+/** Removes the file of a mail, if it was written to one. */
+export async function removeFile(config: Where, mail: Pick<MailMessage, 'date' | 'id'>): Promise<void> {
+  if (!config.smtpUrl) await rm(path.join(outboxFolder(config), fileName(mail)), { force: true });
 }
 
 /** Resolves after the server's 250; a refusal and a broken connection reject. */

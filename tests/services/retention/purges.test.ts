@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actingAs, type Ctx } from '#app/services/context.ts';
+import { fileName } from '#app/services/mail/mail-transport.ts';
 import { resumeMails } from '#app/services/mail/resume-mails.ts';
 import { fileRequest } from '#app/services/requests/file-request.ts';
 import { saveDraft } from '#app/services/requests/filing-draft.ts';
@@ -119,6 +123,24 @@ test('codes, sessions and drafts leave when their time is over and not before', 
   expect(await purgeShortLived(worker)).toBeGreaterThan(0);
   expect(await left()).toEqual([0, 0, 0]);
   expect(await purgeShortLived(worker)).toBe(0);
+});
+
+test('a mail that was written to a file leaves with its file', async () => {
+  const requestId = await file();
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'habeas-outbox-'));
+  await mkdir(path.join(dataDir, 'outbox'));
+  const rows = await worker.db
+    .update(outboxMails)
+    .set({ sentAt: world.clock.now() })
+    .where(eq(outboxMails.requestId, requestId))
+    .returning();
+  for (const { id, createdAt } of rows)
+    await writeFile(path.join(dataDir, 'outbox', fileName({ id, date: createdAt.toString() })), 'a mail');
+  expect(await readdir(path.join(dataDir, 'outbox'))).toHaveLength(2);
+  world.clock.set(world.clock.now().add({ hours: 31 * 24 }));
+  await purgeOutbox({ ...worker, config: { ...worker.config, dataDir } });
+  expect(await readdir(path.join(dataDir, 'outbox'))).toEqual([]);
+  await rm(dataDir, { recursive: true });
 });
 
 test('a sent mail keeps its row and loses address and content after 30 days; an unsent one keeps all', async () => {
