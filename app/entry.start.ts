@@ -11,6 +11,7 @@ import { startChild } from './start/children.ts';
 import { type ReadyDatabase, readyDatabase } from './start/database.ts';
 import { type DemoPerson, seedWhenEmpty } from './start/seed.ts';
 import { watchParent } from './start/watch-parent.ts';
+import { WORKER_FLAGS } from './start/worker-flags.ts';
 
 /** Milliseconds that stopping may take; then the process ends regardless. */
 const stopLimit = 25_000;
@@ -92,7 +93,13 @@ async function serve(env: Env, database: ReadyDatabase): Promise<string> {
   const onGivenUp = (reason: string) => failWith(new OperatorError(reason));
   const children = [
     startChild({ name: 'web', entry: 'entry.http.ts', env: childEnv, onGivenUp }),
-    startChild({ name: 'worker', entry: 'entry.worker.ts', env: childEnv, onGivenUp }),
+    startChild({
+      name: 'worker',
+      entry: 'entry.worker.ts',
+      flags: WORKER_FLAGS,
+      env: childEnv,
+      onGivenUp,
+    }),
   ];
   undo.push(async () => void (await Promise.all(children.map((child) => child.stop()))));
   const [web] = await Promise.all(children.map((child) => child.ready));

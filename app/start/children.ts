@@ -9,6 +9,8 @@ export interface ChildOptions {
   name: string;
   /** File beside `entry.start.ts`. */
   entry: string;
+  /** Flags of Node. */
+  flags?: readonly string[];
   env: NodeJS.ProcessEnv;
   /** Called when it died more often than makes sense to try again. */
   onGivenUp: (reason: string) => void;
@@ -31,7 +33,7 @@ export function startChild(options: ChildOptions): Child {
   const deaths: number[] = [];
 
   const launch = (): Promise<ChildMessage> => {
-    const child = spawn(process.execPath, [path.join(appFolder, options.entry)], {
+    const child = spawn(process.execPath, [...(options.flags ?? []), path.join(appFolder, options.entry)], {
       env: options.env,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { WORKER_FLAGS } from '#app/start/worker-flags.ts';
 import { TEST_SECRET } from './context.ts';
 
 /** Real worker processes on the databases of tests; every one that a test starts it also ends. */
@@ -18,7 +19,7 @@ export function workerProcesses(dataDir: string) {
         ...settings,
       };
       const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const;
-      const child = fork('app/entry.worker.ts', { env, stdio: [...stdio], execArgv: [] });
+      const child = fork('app/entry.worker.ts', { env, stdio: [...stdio], execArgv: [...WORKER_FLAGS] });
       started.push(child);
       await once(child, 'message');
       return child;
