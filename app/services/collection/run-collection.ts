@@ -105,6 +105,7 @@ async function removeLeftovers(ctx: Ctx, runId: string, result: WalkResult): Pro
     if (reached.includes(`${dataset}/${collection}`)) continue;
     await ctx.db.delete(collectionSources).where(eq(collectionSources.id, id));
     if (storageKey) await ctx.storage.remove(storageKey);
+    await ctx.storage.remove(suppliedArtifact(id));
   }
 }
 

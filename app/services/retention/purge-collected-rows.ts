@@ -25,8 +25,9 @@ export async function removeCollected(
   ctx: Ctx,
   { id, storageKey }: { id: string; storageKey: string | null },
 ): Promise<void> {
+  // A person can have supplied rows that no walk has taken up since.
+  await ctx.storage.remove(suppliedArtifact(id));
   if (!storageKey) return;
   await ctx.storage.remove(storageKey);
-  await ctx.storage.remove(suppliedArtifact(id));
   await ctx.db.update(collectionSources).set({ storageKey: null }).where(eq(collectionSources.id, id));
 }

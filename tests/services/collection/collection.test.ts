@@ -8,6 +8,7 @@ import { runCollection } from '#app/services/collection/run-collection.ts';
 import { startCollection } from '#app/services/collection/start-collection.ts';
 import { supplyRows } from '#app/services/collection/supply-rows.ts';
 import { liftWithholding, withholdCollection, withholdRow } from '#app/services/collection/withhold.ts';
+import { purgePayload } from '#app/services/retention/purge-payload.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
 import { auditEntries, collectionRuns, collectionSources, connections, dataMaps } from '#db/schema/index.ts';
 import { OUTSIDERS } from '#tests/services/cases/desk.ts';
@@ -186,6 +187,14 @@ describe('a source that a person looks up', () => {
       code: 'source_not_manual',
     });
     await reviewCollection(desk.officer, { runId: run.id });
+    const other = await desk.proven([{ kind: 'email', value: personas.arabic.email }]);
+    const again = await desk.collect(other.reference);
+    await supplyRows(desk.officer, { ...place, runId: again.run.id }, lines(mine));
+    // What was supplied and never taken up holds personal data all the same.
+    const supplied = `supplied/${again.sources[0]?.id}`;
+    expect(await desk.ctx.storage.exists(supplied)).toBe(true);
+    await purgePayload(desk.worker, other.requestId);
+    expect(await desk.ctx.storage.exists(supplied)).toBe(false);
     await desk.ctx.db.delete(dataMaps).where(eq(dataMaps.activatedBy, 'test'));
   });
 });
