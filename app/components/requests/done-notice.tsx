@@ -3,7 +3,16 @@ import { Notice } from '../ui/notice.tsx';
 
 interface DoneNoticeProps {
   /** What the subject just did. */
-  readonly done: 'answered' | 'withdrawn' | 'objected' | 'address' | 'account' | 'evidence' | null;
+  readonly done:
+    | 'answered'
+    | 'withdrawn'
+    | 'objected'
+    | 'address'
+    | 'account'
+    | 'evidence'
+    | 'appeal'
+    | 'dispute'
+    | null;
   /** The subject just confirmed the address. */
   readonly confirmed: boolean;
   readonly found: {

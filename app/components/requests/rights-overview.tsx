@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/react.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
+import { ContactCard, type ContactCardRow } from './contact-card.tsx';
 import { RightCard, type RightRow } from './right-card.tsx';
 
 /** Who watches over the law of a place. */
@@ -22,6 +23,7 @@ export interface RightsOverviewView {
     readonly contactEmail: string;
   } | null;
   readonly contactEmail: string | null;
+  readonly card?: ContactCardRow | null;
   readonly regulator: RegulatorRow | null;
   readonly rights: readonly (RightRow & { readonly askable: boolean })[];
 }
@@ -50,7 +52,13 @@ export function RightsOverview({ view, place }: { view: RightsOverviewView; plac
         ]
       : []),
     ...(view.contactEmail
-      ? [{ key: 'contact', term: t('filing.rights.contact'), value: <Mail address={view.contactEmail} /> }]
+      ? [
+          {
+            key: 'contact',
+            term: t('filing.rights.contact'),
+            value: <ContactCard address={view.contactEmail} card={view.card ?? null} />,
+          },
+        ]
       : []),
     ...(view.regulator
       ? [{ key: 'regulator', term: t('filing.rights.regulator'), value: <Regulator {...view.regulator} /> }]
@@ -91,14 +99,6 @@ export function Controller(props: { name: string; address: string }) {
       <bdi className="block font-semibold">{props.name}</bdi>
       <bdi className="block whitespace-pre-line">{props.address}</bdi>
     </>
-  );
-}
-
-function Mail({ address }: { address: string }) {
-  return (
-    <a href={`mailto:${address}`} dir="ltr">
-      {address}
-    </a>
   );
 }
 

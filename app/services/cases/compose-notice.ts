@@ -98,7 +98,10 @@ export function remedyText(locale: string, jurisdiction: string): string {
   const t = translator(languageOf(locale).tag);
   // France adds to the Regulation: its remedies are the Regulation's.
   const law = jurisdiction === 'FR' ? 'EEA' : jurisdiction;
+  if (WITH_APPEAL.includes(law)) return t('legal:remedy.appeal');
   return t(`legal:remedy.${WITH_REMEDY.find((known) => known === law) ?? 'other'}`);
 }
 
+/** States whose law lets a refusal be appealed to the controller first. */
+const WITH_APPEAL = ['US-VA', 'US-CO', 'US-CT', 'US-TX'];
 const WITH_REMEDY = ['EEA', 'US-CA', 'KR', 'SG', 'ROW'] as const;

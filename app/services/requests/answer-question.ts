@@ -55,7 +55,13 @@ export async function answerQuestion(
 export async function recordMessage(
   ctx: Ctx,
   tx: Parameters<Parameters<typeof change>[1]>[0],
-  message: { requestId: string; itemId?: string; kind: 'answer' | 'complaint'; body: string; locale: string },
+  message: {
+    requestId: string;
+    itemId?: string;
+    kind: 'answer' | 'complaint' | 'dispute';
+    body: string;
+    locale: string;
+  },
 ): Promise<string> {
   const { requestId, itemId = null, kind, body, locale } = message;
   const [row] = await tx.db

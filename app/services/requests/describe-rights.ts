@@ -45,7 +45,36 @@ export interface ControllerView {
   readonly contactEmail: string;
 }
 
+/** How the law has people reach who answers, and which language counts. */
+export interface ContactCard {
+  readonly officer: string;
+  /** A word that the subject line must carry. */
+  readonly subjectLineWord: string | null;
+  readonly representative: 'none' | 'local_representative' | 'domestic_agent';
+  readonly phoneRequired: boolean;
+  readonly channels: readonly string[];
+  /** BCP 47 tag of the language version that prevails; null where none does. */
+  readonly prevails: string | null;
+  readonly citation: string;
+}
+
+/** The card of a regime; null where no law is described. */
+export function contactCard(regime: ApplicableRegime): ContactCard | null {
+  if (regime.kind === 'not_described') return null;
+  const { contact, language } = dutiesUnder(regime);
+  return {
+    officer: contact.officer,
+    subjectLineWord: contact.subjectLineWord ?? null,
+    representative: contact.representative,
+    phoneRequired: contact.phoneRequired,
+    channels: contact.channels,
+    prevails: language.prevails ?? null,
+    citation: contact.citation,
+  };
+}
+
 export interface RightsView {
+  readonly card: ContactCard | null;
   readonly jurisdiction: string;
   readonly kind: ApplicableRegime['kind'];
   /** Name and citation as the law itself has them; null where no law is described. */
@@ -73,6 +102,7 @@ export async function describeRights(ctx: Ctx, residence: Residence): Promise<Ri
   const settings = described && { regime: described, ...(await deadlineSettings(ctx.db, described)) };
   return {
     jurisdiction: regime.jurisdiction,
+    card: contactCard(regime),
     kind: regime.kind,
     law: law && { name: law.name, citation: law.citation },
     ...(await responsible(ctx, regime.jurisdiction)),

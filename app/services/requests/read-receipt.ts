@@ -2,7 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { versionOf, zoneOf } from '#app/domain/rules/applicable-regime.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Ctx } from '../context.ts';
-import { type ControllerView, type RegulatorView, regulatorView, responsible } from './describe-rights.ts';
+import {
+  type ContactCard,
+  type ControllerView,
+  contactCard,
+  type RegulatorView,
+  regulatorView,
+  responsible,
+} from './describe-rights.ts';
 import { type CaseItem, readCase } from './read-case.ts';
 import { regimeOfRequest } from './regime-at.ts';
 
@@ -18,6 +25,7 @@ export interface ReceiptView {
   readonly kind: 'law' | 'policy' | 'not_described';
   readonly law: { readonly name: string; readonly citation: string } | null;
   readonly controller: ControllerView | null;
+  readonly card: ContactCard | null;
   readonly regulator: RegulatorView | null;
   readonly filedFor: string;
   readonly email: string;
@@ -46,6 +54,7 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
     kind: regime.kind,
     law: law && { name: law.name, citation: law.citation },
     controller,
+    card: contactCard(regime),
     regulator: regulatorView(regime),
     filedFor: found.filedFor,
     email: found.email,

@@ -15,7 +15,16 @@ import { zoneFor } from '#app/services/requests/read-receipt.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 
-const DONE = ['answered', 'withdrawn', 'objected', 'address', 'account', 'evidence'] as const;
+const DONE = [
+  'answered',
+  'withdrawn',
+  'objected',
+  'address',
+  'account',
+  'evidence',
+  'appeal',
+  'dispute',
+] as const;
 
 export const loader = serveSubject(async ({ ctx, session, request, t }) => {
   const found = await readCase(ctx, session.requestId);

@@ -36,6 +36,14 @@ export default function Decision() {
       <DecisionText decision={found.decision} notice={found.notice} zone={zone} />
       {found.decision.outcome !== 'fulfilled' && <p className="max-w-measure">{t('decision.objectLead')}</p>}
       <ButtonRow>
+        {found.appeal && (
+          <ButtonLink href={`/track/case/appeal/${place}`}>{t('addenda.appeal.title')}</ButtonLink>
+        )}
+        {found.statement && (
+          <ButtonLink look="secondary" href={`/track/case/dispute/${place}`}>
+            {t('addenda.dispute.title')}
+          </ButtonLink>
+        )}
         <ButtonLink look="secondary" href={`/track/case/object/${place}`}>
           {t('decision.object')}
         </ButtonLink>
