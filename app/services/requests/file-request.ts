@@ -9,6 +9,7 @@ import { assuranceFor } from '#app/domain/rules/duties-under.ts';
 import { requestItems, requests, residenceRecords } from '#db/schema/index.ts';
 import { type Change, change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
+import { RateLimited } from '../errors.ts';
 import { issueCode } from '../identity/codes.ts';
 import { openSubjectSession } from '../identity/subject-sessions.ts';
 import { type ItemRow, moveItems } from './move-item.ts';
@@ -71,9 +72,10 @@ export interface FiledRequest {
 
 /**
  * Receives a request: anybody may file. The request, its items with their deadlines, the audit entries, the
- * receipt and the code leave in one transaction. The same `submissionKey` twice yields one request.
+ * receipt and the code leave in one transaction. The same `submissionKey` twice yields one request. Past the codes an
+ * hour of the address it is received all the same, since strangers could use them up for its owner; no mail leaves
+ * then, since strangers could fill a mailbox, and the code is asked for later.
  * @throws z.ZodError when the filing is not of the form above
- * @throws RateLimited past the limit of codes for the address
  */
 export function fileRequest(ctx: Ctx, input: Filing): Promise<FiledRequest> {
   const filing = filingSchema.parse(input);
@@ -184,12 +186,12 @@ async function sendReceiptAndCode(
   reference: string,
   filing: Filing,
 ) {
-  await tx.mail({ kind: 'receipt', locale: filing.locale, to: filing.email, requestId, reference });
-  await issueCode(ctx, tx, {
-    requestId,
-    reference,
-    purpose: 'verify',
-    address: filing.email,
-    locale: filing.locale,
-  });
+  const { locale, email } = filing;
+  try {
+    await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address: email, locale });
+  } catch (error) {
+    if (error instanceof RateLimited) return;
+    throw error;
+  }
+  await tx.mail({ kind: 'receipt', locale, to: email, requestId, reference });
 }

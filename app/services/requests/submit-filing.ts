@@ -21,7 +21,7 @@ interface Submission {
  * Files what a visitor answered page by page; anybody may. What is left of the draft is its submission key, by which
  * a second click finds the same request.
  * @throws Conflict `stale_page` when a page was not answered
- * @throws RateLimited per network, or past the codes an hour of the address
+ * @throws RateLimited per network
  */
 export async function submitFiling(
   ctx: Ctx,

@@ -115,6 +115,16 @@ describe('filing a request', () => {
     expect((await itemsOf(requestId))[0]?.deadline).toMatchObject({ due: null, policyDue: '2027-01-01' });
   });
 
+  it('is received although strangers used up the codes of the address, and fills no mailbox', async () => {
+    const { ctx } = testContext(base.app.db);
+    const email = 'bombarded@example.org';
+    for (let filed = 0; filed < 5; filed++) await fileRequest(ctx, aFiling({ email }));
+    const { requestId, session } = await fileRequest(ctx, aFiling({ email }));
+    expect(session.token).toEqual(expect.any(String));
+    expect((await itemsOf(requestId))[0]).toMatchObject({ status: 'awaiting-identity', packId: 'eea-gdpr' });
+    expect(await mailsOf(requestId)).toEqual([]);
+  });
+
   it.each([
     ['an unknown country code', { country: 'Netherlands' }],
     ['no right at all', { items: [] }],
