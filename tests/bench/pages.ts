@@ -39,7 +39,7 @@ export async function benchPages(server: BenchServer): Promise<Comparison> {
       ROUNDS,
     );
   } finally {
-    for (const child of started) {
+    for (const child of started.filter(({ connected }) => connected)) {
       const gone = once(child, 'exit');
       child.disconnect();
       await gone;
