@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { suffices } from '#app/domain/identity/assurance.ts';
 import { appealUnder, statementOfDispute } from '#app/domain/requests/after-refusal.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
-import { decisions, requestItems, requests, residenceRecords } from '#db/schema/index.ts';
+import { decisions, messages, requestItems, requests, residenceRecords } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
 import { assuranceNeeded } from '../cases/case-law.ts';
 import { type Change, change } from '../change.ts';
@@ -11,6 +11,7 @@ import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { ANSWER_LENGTH, recordMessage } from '../requests/answer-question.ts';
 import { moveItems } from '../requests/move-item.ts';
+import { MOST_COMPLAINTS } from '../requests/object-to-decision.ts';
 import { recomputeDeadlines } from '../requests/recompute-deadlines.ts';
 import { newReference } from '../requests/reference.ts';
 import { jurisdictionRegimeAt, regimeOfRequest } from '../requests/regime-at.ts';
@@ -75,7 +76,7 @@ export async function appealDecision(ctx: Ctx, input: AppealInput): Promise<stri
 
 /**
  * Puts the subject's statement beside data whose correction was refused, where the law knows that.
- * @throws Forbidden; Conflict `not_refused`, `no_statement_here`
+ * @throws Forbidden; Conflict `not_refused`, `no_statement_here`, `complaints_used_up` after the third statement
  */
 export async function stateDispute(ctx: Ctx, input: AppealInput): Promise<void> {
   requireSubject(ctx.actor, input.requestId);
@@ -83,6 +84,8 @@ export async function stateDispute(ctx: Ctx, input: AppealInput): Promise<void> 
   await change(ctx, async (tx) => {
     const { request, item } = await refusedItem(tx, requestId, ordinal);
     if (!statementOfDispute(regimeOfRequest(request), item.right)) throw new Conflict('no_statement_here');
+    const ofItem = and(eq(messages.itemId, item.id), eq(messages.kind, 'dispute'));
+    if ((await tx.db.$count(messages, ofItem)) >= MOST_COMPLAINTS) throw new Conflict('complaints_used_up');
     await recordMessage(ctx, tx, { requestId, itemId: item.id, kind: 'dispute', body, locale });
   });
 }
@@ -98,6 +101,8 @@ async function refusedItem(tx: Change, requestId: string, ordinal: number) {
         eq(requestItems.requestId, requestId),
         eq(requestItems.ordinal, ordinal),
         isNotNull(requests.emailSealed),
+        // Who only filed, in whoever's name, does not speak for the subject.
+        isNotNull(requests.contactVerifiedAt),
       ),
     )
     .for('update', { of: requestItems });

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { decisions, messages, requestItems } from '#db/schema/index.ts';
+import { decisions, messages, requestItems, requests } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
@@ -30,7 +30,15 @@ export async function objectToDecision(ctx: Ctx, input: z.infer<typeof complaint
       .select({ id: requestItems.id })
       .from(requestItems)
       .innerJoin(decisions, eq(decisions.itemId, requestItems.id))
-      .where(and(eq(requestItems.requestId, requestId), eq(requestItems.ordinal, ordinal)))
+      .innerJoin(requests, eq(requests.id, requestItems.requestId))
+      .where(
+        and(
+          eq(requestItems.requestId, requestId),
+          eq(requestItems.ordinal, ordinal),
+          // Who only filed, in whoever's name, does not speak for the subject.
+          isNotNull(requests.contactVerifiedAt),
+        ),
+      )
       .for('update', { of: requestItems });
     if (!item) throw new Conflict('not_decided', { requestId, ordinal });
     const earlier = await tx.db

@@ -24,6 +24,10 @@ async function decided(filing: Partial<Filing>, outcome: 'refused' | 'fulfilled'
     decidedAt: desk.clock.now(),
   });
   await desk.ctx.db.update(requestItems).set({ status: outcome }).where(eq(requestItems.id, itemId));
+  await desk.ctx.db
+    .update(requests)
+    .set({ contactVerifiedAt: desk.clock.now() })
+    .where(eq(requests.id, requestId));
   const subject = desk.as({ kind: 'subject', requestId, scope: 'track' });
   return {
     reference,
@@ -69,6 +73,12 @@ describe('an appeal against a refusal', () => {
     await expect(appealDecision(dutch.subject, dutch.input)).rejects.toThrow('no_appeal_here');
   });
 
+  it('is not for the browser that only filed while nobody proved the address', async () => {
+    const { subject, input, requestId } = await decided({ country: 'US', region: 'US-VA' });
+    await desk.ctx.db.update(requests).set({ contactVerifiedAt: null }).where(eq(requests.id, requestId));
+    await expect(appealDecision(subject, input)).rejects.toThrow('not_refused');
+  });
+
   it('is for the subject of the request alone', async () => {
     const { input } = await decided({ country: 'US', region: 'US-VA' });
     const other = await decided({ country: 'US', region: 'US-VA' });
@@ -85,6 +95,12 @@ describe('a statement of dispute', () => {
     await stateDispute(subject, input);
     const kept = await desk.ctx.db.select().from(messages).where(eq(messages.requestId, requestId));
     expect(kept.map(({ kind }) => kind)).toEqual(['dispute']);
+  });
+
+  it('is taken three times, and then the authority is the next address', async () => {
+    const { subject, input } = await decided({ country: 'CA', region: 'CA-ON', ...correction });
+    for (let stated = 0; stated < 3; stated++) await stateDispute(subject, input);
+    await expect(stateDispute(subject, input)).rejects.toThrow('complaints_used_up');
   });
 
   it('is refused for other rights and under other laws', async () => {
