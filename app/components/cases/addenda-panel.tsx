@@ -14,11 +14,16 @@ interface AddendaPanelProps {
 export function AddendaPanel({ reference, addenda, acting }: AddendaPanelProps) {
   const t = useText('officer');
   const { fees, feeItems, agent } = addenda;
-  if (fees.length + feeItems.length === 0 && !agent) return null;
+  if (!acting && fees.length + feeItems.length === 0 && !agent) return null;
   return (
     <Panel id="addenda" title={t('addenda.panel')}>
       {agent && <Agent {...{ reference, agent, acting }} />}
       <Fees {...{ reference, addenda, acting }} />
+      {acting && (
+        <p className="mt-3">
+          <a href={casePath(reference, 'minor')}>{t('addenda.minor.title')}</a>
+        </p>
+      )}
     </Panel>
   );
 }

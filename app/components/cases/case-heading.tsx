@@ -24,6 +24,7 @@ interface CaseHeadingProps {
 const DONE = [
   'fee',
   'paid',
+  'minor',
   'agent',
   'answer',
   'approval',

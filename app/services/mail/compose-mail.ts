@@ -24,6 +24,7 @@ export function composeMail(order: MailOrder, facts: MailFacts, publicUrl: strin
     composeBeforeProof(writer, order.kind, order.params) ?? composeCase(writer, order.kind, order.params);
   // Without isolates: a mail program's list of subjects may show them as boxes.
   const subject = writer.t(`${order.kind}.subject`, { reference: order.reference ?? '' }).trim();
+  const word = facts.request?.subjectLineWord;
   return {
     locale: writer.locale,
     dir: writer.dir,
@@ -33,6 +34,7 @@ export function composeMail(order: MailOrder, facts: MailFacts, publicUrl: strin
     footer: [
       writer.t('footer.why', { organisation: writer.foreign(facts.organisation) }),
       writer.t('footer.contact', { email: writer.foreign(facts.contactEmail) }),
+      ...(word ? [writer.t('footer.subjectLine', { word: writer.foreign(word) })] : []),
     ],
   };
 }

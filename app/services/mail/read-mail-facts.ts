@@ -3,6 +3,7 @@ import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import { regimeOf } from '#app/domain/rules/applicable-regime.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Db, Tx } from '#db/client.ts';
 import { organisation, requestItems, requests } from '#db/schema/index.ts';
@@ -21,6 +22,8 @@ export interface RequestFacts {
   readonly regimeKind: 'law' | 'policy' | 'not_described';
   /** Rule pack of the law, whose name stands under `packs` in `legal.json`; null where no law is described. */
   readonly lawPack: string | null;
+  /** A word that the law wants in the subject line of what the reader writes to us. */
+  readonly subjectLineWord?: string | null;
   /** Whether the mailbox was proven to be the subject's: before that, no mail quotes anybody. */
   readonly addressProven: boolean;
   readonly items: readonly ItemFacts[];
@@ -57,9 +60,16 @@ async function readRequest(db: Db | Tx, requestId: string): Promise<RequestFacts
     receivedOn,
     regimeKind: request.regimeKind,
     lawPack: lawPackOf(request.jurisdiction, receivedOn),
+    subjectLineWord: subjectLineWordOf(request.jurisdiction, receivedOn),
     addressProven: request.contactVerifiedAt !== null,
     items,
   };
+}
+
+function subjectLineWordOf(jurisdiction: string, receivedOn: string): string | null {
+  if (!isJurisdiction(jurisdiction)) return null;
+  const regime = regimeOf(jurisdiction, receivedOn);
+  return regime.kind === 'law' ? (dutiesUnder(regime).contact.subjectLineWord ?? null) : null;
 }
 
 function lawPackOf(jurisdiction: string, receivedOn: string): string | null {

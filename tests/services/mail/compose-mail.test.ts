@@ -114,3 +114,14 @@ test('a code that is not six digits is refused, so that the mail cannot carry wo
 test('a language that is not on offer is written in English', () => {
   expect(compose('code', 'xx').locale).toBe('en');
 });
+
+test('a mail under Turkish law says which word the subject line of an answer needs, others do not', () => {
+  const footer = (request: Partial<RequestFacts>) =>
+    composeMail(
+      { kind: 'receipt', locale: 'en', reference: REFERENCE, params: {} },
+      facts(request),
+      'https://desk.example',
+    ).footer.join(' ');
+  expect(footer({ subjectLineWord: 'Turkey' })).toContain('Turkey');
+  expect(footer({})).not.toContain('subject line');
+});
