@@ -28,6 +28,9 @@ export interface RightsOverviewView {
   readonly rights: readonly (RightRow & { readonly askable: boolean })[];
 }
 
+/** The note of a law under which people register instructions for after their death. */
+const REGISTRY = 'general_or_specific_directives';
+
 /** The rights of a place: the law, who answers, who watches, and each right with its standing and its date. */
 export function RightsOverview({ view, place }: { view: RightsOverviewView; place: string }) {
   const t = useText('portal');
@@ -76,6 +79,14 @@ export function RightsOverview({ view, place }: { view: RightsOverviewView; plac
       )}
       {offered.length > 0 && <RightGroup title={t('filing.rights.available')} rows={offered} />}
       {others.length > 0 && <RightGroup title={t('filing.rights.unavailable')} rows={others} />}
+      {view.rights.some(({ notes }) => notes.includes(REGISTRY)) && (
+        <Notice title={t('addenda.instructions.title')}>
+          <p>{t('addenda.instructions.lead')}</p>
+          <p>
+            <a href="/instructions">{t('addenda.instructions.new')}</a>
+          </p>
+        </Notice>
+      )}
       <p className="mt-6 text-ink-soft text-sm">{t('filing.rights.notLegalAdvice')}</p>
     </>
   );
