@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import type { Db, Tx } from '#db/client.ts';
 import { rateLimits } from '#db/schema/index.ts';
@@ -15,6 +15,7 @@ export interface Limit {
 
 export const LIMITS = {
   filingPerNetwork: { name: 'filing-network', most: 30, windowSeconds: 3600 },
+  draftsPerNetwork: { name: 'drafts-network', most: 300, windowSeconds: 3600 },
   codesPerAddress: { name: 'codes-address', most: 5, windowSeconds: 3600 },
   codesPerNetwork: { name: 'codes-network', most: 40, windowSeconds: 3600 },
   codeFailuresPerAddress: { name: 'code-failures-address', most: 20, windowSeconds: 86_400 },
@@ -71,6 +72,15 @@ export async function requireTokens(
       sql`${rateLimits.bucket} = ${bucketOf(ctx, limit, key)} and ${rateLimits.windowStart} = ${start.toString()}`,
     );
   if ((row?.count ?? 0) >= limit.most) throw refusal(now, start, limit);
+}
+
+/** Gives back one use that turned out to be none, such as a sign-in that succeeded where failures are counted. */
+export async function giveBack(ctx: Ctx, limit: Limit, key: string): Promise<void> {
+  const start = windowStart(ctx.clock.now(), limit.windowSeconds);
+  await ctx.db
+    .update(rateLimits)
+    .set({ count: sql`greatest(${rateLimits.count} - 1, 0)` })
+    .where(and(eq(rateLimits.bucket, bucketOf(ctx, limit, key)), eq(rateLimits.windowStart, start)));
 }
 
 function refusal(now: Temporal.Instant, start: Temporal.Instant, limit: Limit): RateLimited {

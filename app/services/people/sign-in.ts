@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import type { Ctx } from '../context.ts';
-import { LIMITS, requireTokens, takeToken } from '../rate-limit.ts';
+import { giveBack, LIMITS, takeToken } from '../rate-limit.ts';
 import { authOf } from './auth.ts';
 
 /** Cookies to hand to the browser, or no: a wrong address and a wrong password look the same. */
@@ -24,18 +24,17 @@ export async function signIn(
 ): Promise<SignInStep> {
   const address = normaliseEmail(input.email);
   await takeToken(ctx, LIMITS.signInPerNetwork, input.network);
-  await requireTokens(ctx, LIMITS.signInPerAddress, address);
+  // Counted before the password is tried, so that guesses that come at the same time count each other.
+  await takeToken(ctx, LIMITS.signInPerAddress, address);
   const response = await authOf(ctx).api.signInEmail({
     body: { email: address, password: input.password, rememberMe: false },
     headers: new Headers(),
     asResponse: true,
   });
   const cookies = response.headers.getSetCookie();
-  if (!response.ok) {
-    // Only failures count for an address: whoever signs in often is not kept out, and a guess is.
-    await takeToken(ctx, LIMITS.signInPerAddress, address).catch(() => undefined);
-    return { ok: false, cookies: [], reason: 'refused' };
-  }
+  if (!response.ok) return { ok: false, cookies: [], reason: 'refused' };
+  // Only failures count for an address: whoever signs in often is not kept out.
+  await giveBack(ctx, LIMITS.signInPerAddress, address);
   const body = (await response.json()) as { twoFactorRedirect?: boolean };
   // Nobody gets in by a password alone; a person without a second factor has no session made (see auth.ts).
   return body.twoFactorRedirect ? { ok: true, cookies } : { ok: false, cookies: [], reason: 'refused' };

@@ -137,6 +137,13 @@ describe('signing in', () => {
     });
   });
 
+  it('counts guesses that come at the same time', async () => {
+    const email = 'parallel@example.org';
+    const guess = () => signIn(ctx, { email, password: 'a wrong password', network: 'parallel' });
+    const answers = await Promise.allSettled(Array.from({ length: 14 }, guess));
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(10);
+  });
+
   it('shuts out a disabled person at once, in the middle of a session', async () => {
     const test = testContext(base.app.db);
     const system = test.as({ kind: 'system', name: 'seed' });
