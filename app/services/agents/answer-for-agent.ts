@@ -34,12 +34,14 @@ export async function askForAgentCode(ctx: Ctx, input: z.infer<typeof asked>): P
   await takeToken(ctx, LIMITS.codesPerNetwork, network);
   return inEqualTime(BEAT, async () => {
     const found = await findQuestion(ctx, reference, email);
+    // Never to the address as typed: a spelling that counts as equal can be another mailbox.
+    const address = ctx.vault.openOptional(found?.sealed, 'agent_confirmations.address') ?? email;
     await change(ctx, (tx) =>
       issueCode(ctx, tx, {
         requestId: found?.requestId ?? null,
         reference: found?.reference ?? null,
         purpose: 'agent',
-        address: email,
+        address,
         locale,
       }),
     );
@@ -132,7 +134,12 @@ async function openQuestion(ctx: Ctx, token: string | null) {
 
 async function findQuestion(ctx: Ctx, reference: string, email: string) {
   const [found] = await ctx.db
-    .select({ id: agentConfirmations.id, requestId: requests.id, reference: requests.reference })
+    .select({
+      id: agentConfirmations.id,
+      requestId: requests.id,
+      reference: requests.reference,
+      sealed: agentConfirmations.addressSealed,
+    })
     .from(agentConfirmations)
     .innerJoin(requests, eq(requests.id, agentConfirmations.requestId))
     .where(

@@ -57,6 +57,14 @@ const authority = (reference: string) => ({
 });
 
 describe('asking the data subject about an agent', () => {
+  it('mails the code to the address that was asked, not to a spelling of it that counts as equal', async () => {
+    const { reference } = await filedByAgent();
+    await askSubject(desk.officer, { reference, email: SUBJECT });
+    const typed = SUBJECT.toUpperCase();
+    await askForAgentCode(desk.ctx, { reference, email: typed, locale: 'en', network });
+    expect((await mailsTo(reference)).map(({ kind }) => kind)).toContain('code');
+  });
+
   it.each(OUTSIDERS)('is not for %s', async (_name, actor) => {
     const { reference } = await filedByAgent();
     expect(() => askSubject(desk.as(actor), { reference, email: SUBJECT })).toThrow('staff_role_required');
