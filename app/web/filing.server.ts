@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { type FilingAnswers, filingAnswersSchema } from '#app/domain/requests/filing-answers.ts';
 import { missingBefore, pageAfter } from '#app/domain/requests/filing-path.ts';
+import { LIMITS, takeToken } from '#app/services/rate-limit.ts';
 import { readDraft, saveDraft } from '#app/services/requests/filing-draft.ts';
 import { tokenCookie } from './cookies.server.ts';
 import { type RequestContext, requestContext } from './request-context.server.ts';
@@ -55,6 +56,8 @@ export async function goOn(context: FilingContext, path: string, answer: Partial
 /** Keeps the answer of a page; the headers hand the form's cookie to the browser. */
 export async function keepAnswer(context: FilingContext, answer: Partial<FilingAnswers>) {
   const answers = { ...context.answers, ...answer, version: context.answers.version + 1 };
+  // A first answer makes a new draft: whoever gives it is nobody yet, and must not fill the database.
+  if (context.answers.version === 0) await takeToken(context.ctx, LIMITS.draftsPerNetwork, context.network);
   const token = await saveDraft(context.ctx, context.token, answers);
   return { answers, headers: { 'Set-Cookie': filingCookie.write(context, token) } };
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { z } from 'zod';
+import { LIMITS, takeToken } from '#app/services/rate-limit.ts';
 import { discardDraft, readDraft, saveDraft } from '#app/services/requests/filing-draft.ts';
 import { tokenCookie } from './cookies.server.ts';
 import { type SubjectContext, subjectContext } from './guards.server.ts';
@@ -36,6 +37,8 @@ async function keepingContext(args: LoaderFunctionArgs): Promise<SubjectContext>
     const [body, owner] = [form?.get('body'), form?.get('_version')];
     if (typeof body !== 'string' || typeof owner !== 'string' || body.trim() === '') throw answer;
     const base = requestContext(args);
+    // Whoever comes here is nobody yet, and must not fill the database.
+    await takeToken(base.ctx, LIMITS.draftsPerNetwork, base.network);
     const kept = { kind: 'unsent', owner: owner.slice(0, 100), body: body.slice(0, MOST_KEPT) };
     const token = await saveDraft(base.ctx, null, kept);
     throw redirect('/track?late=1', { headers: { 'Set-Cookie': unsentCookie.write(base, token) } });
