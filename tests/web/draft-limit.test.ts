@@ -21,8 +21,9 @@ function argsFrom(network: string, body?: FormData): LoaderFunctionArgs {
   return { request, params: {}, context } as unknown as LoaderFunctionArgs;
 }
 
-async function useUp(network: string) {
-  for (let used = 0; used < LIMITS.draftsPerNetwork.most; used++)
+/** @param before how often it was used before */
+async function useUp(network: string, before = 0) {
+  for (let used = before; used < LIMITS.draftsPerNetwork.most; used++)
     await takeToken(side.ctx, LIMITS.draftsPerNetwork, network);
 }
 
@@ -32,7 +33,7 @@ const answer = serveFiling((context) => keepAnswer(context, { residence: { count
 test('a stranger cannot fill the database with forms that were begun', async () => {
   await answer(argsFrom('198.51.100.0/24'));
   const before = await drafts();
-  await useUp('198.51.100.0/24');
+  await useUp('198.51.100.0/24', 1);
   await expect(answer(argsFrom('198.51.100.0/24'))).rejects.toMatchObject({ init: { status: 429 } });
   expect(await drafts()).toBe(before);
   await answer(argsFrom('203.0.113.0/24'));
