@@ -187,7 +187,9 @@ describe('a refusal by a service', () => {
   });
 
   test('of which no page has a text is said in general', async () => {
-    expect((await attempted(new Conflict('no_page_says_this'))).errors).toEqual({ '': [{ code: 'conflict' }] });
+    expect((await attempted(new Conflict('no_page_says_this'))).errors).toEqual({
+      '': [{ code: 'conflict' }],
+    });
     const unknown = new Invalid('invalid', { issues: [{ path: 'email', code: 'on_a_block_list' }] });
     expect((await attempted(unknown)).errors).toEqual({ email: [{ code: 'invalid' }] });
   });
