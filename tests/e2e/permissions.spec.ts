@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type APIResponse, expect, test } from '@playwright/test';
-import { staff } from './support/desk.ts';
+import { browserOf } from './support/desk.ts';
+import type { Filed } from './support/file-request.ts';
 import {
   CALLERS,
   type Caller,
@@ -11,7 +12,7 @@ import {
   WRAPPERS,
 } from './support/route-table.ts';
 import { type Scene, setScene } from './support/scene.ts';
-import { type Visit, visit } from './support/visit.ts';
+import { type Browser, type Visit, visit } from './support/visit.ts';
 
 interface BuiltRoute {
   readonly module: Readonly<Record<string, unknown>>;
@@ -24,16 +25,26 @@ async function builtRoutes(): Promise<Record<string, BuiltRoute>> {
 }
 
 let scene: Scene;
-const visits = new Map<Caller, Visit>();
+const browsers = new Map<Caller, Browser>();
+
+/** The session of a data subject alone: what was typed before filing is no part of it. */
+async function sessionOf(filed: Filed): Promise<Browser> {
+  const { cookies, origins } = await filed.visit.browser();
+  return { cookies: cookies.filter(({ name }) => name === 'subject'), origins };
+}
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   scene = await setScene(0, test.info().workerIndex);
-  visits.set('nobody', await visit());
-  visits.set('subject', scene.done.visit);
-  visits.set('other', scene.asked.visit);
-  for (const role of ['officer', 'administrator', 'auditor'] as const) visits.set(role, await staff(role));
+  browsers.set('subject', await sessionOf(scene.done)).set('other', await sessionOf(scene.asked));
+  for (const role of ['officer', 'administrator', 'auditor'] as const) browsers.set(role, browserOf(role));
 });
+
+/** Each call is a visit of its own, so that no row leaves a cookie to the next. */
+function visitOf(caller: Caller): Promise<Visit> {
+  const browser = browsers.get(caller);
+  return visit(browser ? { browser } : {});
+}
 
 test('the table names every route with each of its methods, and no other', async () => {
   const routes = Object.entries(await builtRoutes()).filter(([id]) => !WRAPPERS.includes(id));
@@ -85,18 +96,22 @@ interface Attempt {
 /** What is wrong with the answers that one caller gets to one method of a route. */
 async function tryCaller({ row, method, address, caller }: Attempt): Promise<string[]> {
   const call = method === 'GET' ? row.get : row.post;
-  const visitor = visits.get(caller);
-  if (!call || !visitor) throw new Error(`${method} ${row.id} by ${caller}: nothing to call`);
+  if (!call) throw new Error(`${method} ${row.id}: nothing to call`);
+  const visitor = await visitOf(caller);
   const answer = method === 'GET' ? await visitor.get(address) : await visitor.post(address, call.fields);
   const expected = call.answers[caller];
   const what = `${method} ${row.id} by ${caller}`;
   const wrong = agrees(answer, expected)
     ? []
     : [`${what}: got ${describeAnswer(answer)}, expected ${expected}`];
-  if (onDesk(caller) || row.demo) return wrong;
+  if (onDesk(caller) || row.demo) {
+    await visitor.end();
+    return wrong;
+  }
   // The same page as data, which scripts ask for; neither may show a request that is not the caller's.
   const texts = [await answer.text()];
   if (method === 'GET') texts.push(await (await visitor.get(dataOf(address))).text());
+  await visitor.end();
   const foreign = secrets(scene).filter((one) => !own(caller).includes(one) && !address.includes(one));
   const shown = foreign.filter((secret) => texts.some((text) => text.includes(secret)));
   return [...wrong, ...shown.map((secret) => `${what}: shows ${secret}`)];
@@ -145,7 +160,7 @@ test('a cookie that was changed by a character is no session', async () => {
     ['subject', '/track/case', '/track'],
     ['officer', '/officer', '/officer/sign-in'],
   ] as const) {
-    const browser = (await visits.get(who)?.browser()) ?? { cookies: [], origins: [] };
+    const browser = browsers.get(who) ?? { cookies: [], origins: [] };
     const cookies = browser.cookies.map((cookie) => {
       const last = cookie.value.at(-1) === '0' ? '1' : '0';
       return { ...cookie, value: cookie.value.slice(0, -1) + last };
@@ -157,7 +172,7 @@ test('a cookie that was changed by a character is no session', async () => {
 });
 
 test('a method that a route does not have is refused, and changes nothing', async () => {
-  const officer = visits.get('officer');
+  const officer = await visitOf('officer');
   for (const address of [
     '/',
     '/rights',
@@ -166,7 +181,7 @@ test('a method that a route does not have is refused, and changes nothing', asyn
     '/request/receipt',
     `/officer/cases/${scene.open.reference}`,
   ]) {
-    const answer = await officer?.post(address);
-    expect([address, [302, 405].includes(answer?.status() ?? 0)]).toEqual([address, true]);
+    const answer = await officer.post(address);
+    expect([address, [302, 405].includes(answer.status())]).toEqual([address, true]);
   }
 });

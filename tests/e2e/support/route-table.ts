@@ -46,11 +46,21 @@ const ofRequest = (subject: Expected, other: Expected, fields?: Fields): Call =>
   ...(fields && { fields }),
 });
 
+/** Before a representative's data subject has proven the mailbox. */
+const AGENT = /^\/agent$/;
+
 /** Pages of the desk: whoever is not signed in there is sent to sign in, data subjects too. */
 const SIGN_IN = /^\/officer\/sign-in$/;
 const desk = (officer: Expected, administrator: Expected, auditor: Expected, fields?: Fields): Call => ({
   answers: { ...all(SIGN_IN), officer, administrator, auditor },
   ...(fields && { fields }),
+});
+/** Whoever is in already is sent on to the desk. */
+const atSignIn = (expected: Expected): Answers => ({
+  ...all(/^\/officer$/),
+  nobody: expected,
+  subject: expected,
+  other: expected,
 });
 const staffRead = desk(200, 200, 200);
 const fulfillers = (fields?: Fields) => desk('done', 'done', 403, fields);
@@ -134,6 +144,26 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   })),
 
   {
+    id: 'routes/_portal+/agent',
+    path: '/agent',
+    get: everybody(200),
+    post: everybody('done', { reference: 'HB-0000-0000', email: 'nobody@example.org' }),
+  },
+  {
+    id: 'routes/_portal+/agent_+/code',
+    path: '/agent/code',
+    get: everybody(AGENT),
+    post: everybody(AGENT, { code: '000000' }),
+  },
+  {
+    id: 'routes/_portal+/agent_+/answer',
+    path: '/agent/answer',
+    get: everybody(AGENT),
+    post: everybody(AGENT, { answer: 'yes' }),
+  },
+  { id: 'routes/_portal+/agent_+/done', path: '/agent/done', get: everybody(200) },
+
+  {
     id: 'routes/_portal+/request+/residence',
     path: '/request/residence',
     get: everybody(200),
@@ -201,15 +231,16 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     ofRequest('done', 'done', { body: '' }),
   ),
   ownPage('answer', '/track/case/answer', 200, 200, ofRequest(422, 422, { body: '' })),
+  ownPage('fee.$item', '/track/case/fee/1', 200, 200, ofRequest('done', 'done', { answer: 'decline' })),
   ownPage('decision.$item', '/track/case/decision/1', 200, 404),
   ownPage(
     'object.$item',
     '/track/case/object/1',
     200,
     404,
-    ofRequest('done', 404, { body: 'I do not agree.' }),
+    ofRequest('done', 'done', { body: 'I do not agree.' }),
   ),
-  ownPage('download.$item', '/track/case/download/1', 200, 404, ofRequest('done', 404)),
+  ownPage('download.$item', '/track/case/download/1', 200, 404, ofRequest('done', 'done')),
   ownPage(
     'download.$item_.file',
     '/track/case/download/1/file',
@@ -229,16 +260,14 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   {
     id: 'routes/officer+/sign-in',
     path: '/officer/sign-in',
-    get: {
-      answers: { ...all(200), officer: /^\/officer$/, administrator: /^\/officer$/, auditor: /^\/officer$/ },
-    },
-    post: everybody(422, { email: 'nobody@example.org', password: 'wrong' }),
+    get: { answers: atSignIn(200) },
+    post: { answers: atSignIn(422), fields: { email: 'nobody@example.org', password: 'wrong' } },
   },
   {
     id: 'routes/officer+/sign-in_.code',
     path: '/officer/sign-in/code',
     get: everybody(200),
-    post: everybody(/^\/officer\/sign-in\?over/, { code: '000000' }),
+    post: everybody('done', { code: '000000' }),
   },
   // Signing out ends the session: a test of its own does it with one that is not shared.
   {
@@ -468,5 +497,28 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     path: caseOf('erasure', word('doubt')),
     get: fulfillerPage,
     post: fulfillers({ doubt: 'attributes_differ', reason: REASON }),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.agent',
+    path: caseOf('erasure', word('agent')),
+    get: fulfillerPage,
+    post: fulfillers({ email: 'bea@example.org' }),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.fee.$item',
+    path: caseOf('erasure', word('fee'), item),
+    get: fulfillerPage,
+    post: fulfillers({
+      ground: 'manifestly_excessive',
+      amount: '10',
+      currency: 'EUR',
+      reasons: REASON,
+    }),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.paid.$item',
+    path: caseOf('erasure', word('paid'), item),
+    get: buttonOnly,
+    post: fulfillers(),
   },
 ];
