@@ -125,6 +125,7 @@ test('Singapore: deletion is offered as a courtesy, approved by a second person,
 test('California in Korean: 45 days and 45 more, the notice previewed in Korean and sent word for word', async () => {
   const { reference, visit: subject } = await fileAndConfirm({
     ...filingOf(personas.californian),
+    rights: { access: { about: ['everything'], period: 'further' } },
     locale: 'ko',
   });
   const found = await openCase(reference);

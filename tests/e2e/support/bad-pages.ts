@@ -24,7 +24,7 @@ const FILING: Filing = {
   country: 'US',
   region: 'US-CA',
   rights: {
-    access: { about: ['account'] },
+    access: { about: ['account'], period: 'year' },
     rectification: { 'rows[0].field': 'name', 'rows[0].present': 'A', 'rows[0].right': 'B' },
     erasure: { scope: 'everything' },
   },
@@ -85,9 +85,10 @@ export const BAD_PAGES: readonly BadPage[] = [
     path: '/request/details/access',
     fields: [
       { name: 'about', kind: 'boxes' },
+      { name: 'period', kind: 'choice' },
       { name: 'more', kind: 'text', max: 4000, optional: true },
     ],
-    valid: { about: ['account'], more: 'two\r\nlines' },
+    valid: { about: ['account'], period: 'year', more: 'two\r\nlines' },
     next: '/request/details/erasure',
     reach: at('/request/details/access'),
   },
