@@ -19,7 +19,7 @@ export function CollectedRows({ rows, withheld, withholdHref }: CollectedRowsPro
   return (
     <ol className="grid gap-4">
       {rows.map((row) => (
-        <li key={row.row} className="rounded-md border border-line bg-surface p-4">
+        <li key={row.row} className="min-w-0 rounded-md border border-line bg-surface p-4">
           <div className="mb-2 flex flex-wrap items-center gap-2">
             <strong>{t('rows.row', { row: format.number(row.row + 1) })}</strong>
             {row.thirdParty && <Tag tone="warning">{t('rows.thirdParty')}</Tag>}
