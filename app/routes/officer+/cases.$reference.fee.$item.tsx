@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ActionPage } from '#app/components/cases/action-page.tsx';
 import { deskTitle } from '#app/components/cases/desk-title.ts';
+import { NoticePreview } from '#app/components/cases/notice-preview.tsx';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
@@ -11,9 +12,9 @@ import { FEE_GROUNDS } from '#app/domain/fees/fee-rule.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { moneyText } from '#app/i18n/money.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
-import { announceFee } from '#app/services/fees/announce-fee.ts';
+import { announceFee, previewFee } from '#app/services/fees/announce-fee.ts';
 import { readFeeChoice } from '#app/services/fees/read-fee-choice.ts';
-import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
+import { backToCase, caseToChange, itemToChange, previewThenSend } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { textBlock, textLine } from '#app/web/form-fields.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
@@ -26,6 +27,7 @@ const schema = z.object({
     .transform((text) => text.toUpperCase())
     .refine((text) => /^[A-Z]{3}$/.test(text), 'invalid_format'),
   reasons: textBlock(10_000).refine((text) => text.length >= 10, { error: 'too_short', params: { min: 10 } }),
+  previewed: z.string().max(40_000).optional(),
 });
 
 export const loader = serveStaff(async (context) => {
@@ -55,14 +57,19 @@ export const loader = serveStaff(async (context) => {
 });
 
 export const action = serveStaff(async ({ ctx, request, params }) => {
-  const form = await readForm(request, schema);
+  const form = await readForm(request, schema, { ours: ['previewed'] });
   if (!form.ok) return form.reply;
   const { reference = '', item = '' } = params;
-  const { amount, ...rest } = form.value;
-  return form.attempt(async () => {
-    const amountMinor = Math.round(Number(amount.replace(',', '.')) * 100);
-    await announceFee(ctx, { reference, itemId: item, amountMinor, ...rest });
-    return backToCase(reference, 'fee');
+  const { amount, previewed, ...rest } = form.value;
+  const amountMinor = Math.round(Number(amount.replace(',', '.')) * 100);
+  const input = { reference, itemId: item, amountMinor, ...rest };
+  return previewThenSend(form, {
+    previewed,
+    preview: () => previewFee(ctx, input),
+    send: async (words) => {
+      await announceFee(ctx, input, words);
+      return backToCase(reference, 'fee');
+    },
   });
 });
 
@@ -74,7 +81,9 @@ export default function AnnounceFee() {
   const legal = useText('legal');
   const format = useFormats();
   const { title, reference, locale, right, options, effect, initial } = useLoaderData<typeof loader>();
-  const form = useFormView(useActionData<typeof action>()?.form, initial);
+  const answer = useActionData<typeof action>();
+  const form = useFormView(answer?.form, initial);
+  const notice = answer && 'notice' in answer ? answer.notice : undefined;
   const language = format.language(locale);
   const labels = {
     ground: t('addenda.fee.ground'),
@@ -92,7 +101,7 @@ export default function AnnounceFee() {
     <ActionPage
       {...{ reference, title, form, labels, before }}
       lead={t('addenda.fee.lead', { language })}
-      button={t('addenda.fee.button')}
+      button={t(notice ? 'preview.send' : 'preview.show')}
     >
       <RadioGroup
         legend={labels.ground}
@@ -119,6 +128,7 @@ export default function AnnounceFee() {
         {...form.field('currency')}
       />
       <Textarea label={labels.reasons} rows={6} {...form.field('reasons')} />
+      {notice && <NoticePreview notice={notice} locale={locale} />}
     </ActionPage>
   );
 }

@@ -39,54 +39,31 @@ export const feeSchema = z.strictObject({
 });
 export type FeeInput = z.infer<typeof feeSchema>;
 
+/** The notice as it would be sent now. @throws as {@link announceFee} */
+export function previewFee(ctx: Ctx, input: FeeInput): Promise<string> {
+  requireStaff(ctx.actor, ...FULFILLING);
+  const fee = feeSchema.parse(input);
+  return change(ctx, async (tx) => (await compose(ctx, tx, fee)).notice);
+}
+
 /**
  * Announces a fee for one right, where and as far as the law allows one. The clock learns of it in the way of the law:
  * it waits for the payment, pauses until the subject agrees, or starts after the days to reflect.
+ * @param previewed the notice that the officer read; another one is never sent in its place
  * @throws Forbidden, z.ZodError, NotFound; Invalid `no_fee_here`, `fee_above_cap`, `fee_currency`;
- *   Conflict `item_closed`, `fee_open` while an earlier one is undecided or unpaid, `no_address`
+ *   Conflict `item_closed`, `fee_open` while an earlier one is undecided or unpaid, `no_address`, `notice_changed` when
+ *   the facts moved since the preview
  */
-export function announceFee(ctx: Ctx, input: FeeInput): Promise<void> {
+export function announceFee(ctx: Ctx, input: FeeInput, previewed: string): Promise<void> {
   const { personId } = requireStaff(ctx.actor, ...FULFILLING);
   const fee = feeSchema.parse(input);
   return change(ctx, async (tx) => {
-    const found = await lockCase(tx, fee.reference);
-    const { request } = found;
-    const item = itemOf(found, fee.itemId);
-    if (isClosed(item.status)) throw new Conflict('item_closed');
-    if (await openFee(tx, item)) throw new Conflict('fee_open');
-    const contact = contactOf(ctx, request);
-    if (!contact) throw new Conflict('no_address');
-    const rule = feeRule(regimeOfRequest(request), item.right);
-    const option = rule.options.find(({ ground }) => ground === fee.ground);
-    const refusal = feeRefusal(option, fee);
-    if (!option || refusal) {
-      const field = { no_fee_here: 'ground', fee_currency: 'currency', fee_above_cap: 'amount' } as const;
-      throw wrongField(field[refusal ?? 'no_fee_here'], refusal ?? 'no_fee_here');
-    }
-    const now = ctx.clock.now();
-    const zone = item.deadline?.timezone ?? 'UTC';
-    const confirmBy =
-      rule.reflectionDays === null
-        ? null
-        : now.toZonedDateTimeISO(zone).toPlainDate().add({ days: rule.reflectionDays }).toString();
-    const notice = composeFee({
-      ...fee,
-      locale: request.locale,
-      receivedOn: receivedOn(request.receivedAt, zone),
-      right: item.right,
-      mechanism: rule.mechanism,
-      citation: option.citation,
-      confirmBy,
-    });
-    await recordAnnouncement(ctx, tx, item, {
-      fee,
-      rule,
-      citation: option.citation,
-      confirmBy,
-      notice,
-      personId,
-    });
-    await recordClockEvent(ctx, tx, item, rule.mechanism === 'acceptance' ? 'fee_notified' : 'fee_requested');
+    const composed = await compose(ctx, tx, fee);
+    const { request, item, contact, notice } = composed;
+    if (notice !== previewed.replace(/\r\n/g, '\n')) throw new Conflict('notice_changed');
+    await recordAnnouncement(ctx, tx, fee, composed, personId);
+    const agreed = composed.rule.mechanism === 'acceptance';
+    await recordClockEvent(ctx, tx, item, agreed ? 'fee_notified' : 'fee_requested');
     await recomputeDeadlines(tx, request.id, item.id);
     await recordMessage(ctx, tx, request, { kind: 'fee', body: notice, itemId: item.id });
     await tx.mail({
@@ -97,6 +74,37 @@ export function announceFee(ctx: Ctx, input: FeeInput): Promise<void> {
       params: { notice },
     });
   });
+}
+
+async function compose(ctx: Ctx, tx: Change, fee: FeeInput) {
+  const found = await lockCase(tx, fee.reference);
+  const { request } = found;
+  const item = itemOf(found, fee.itemId);
+  if (isClosed(item.status)) throw new Conflict('item_closed');
+  if (await openFee(tx, item)) throw new Conflict('fee_open');
+  const contact = contactOf(ctx, request);
+  if (!contact) throw new Conflict('no_address');
+  const rule = feeRule(regimeOfRequest(request), item.right);
+  const option = rule.options.find(({ ground }) => ground === fee.ground);
+  const refusal = feeRefusal(option, fee);
+  if (!option || refusal) {
+    const field = { no_fee_here: 'ground', fee_currency: 'currency', fee_above_cap: 'amount' } as const;
+    throw wrongField(field[refusal ?? 'no_fee_here'], refusal ?? 'no_fee_here');
+  }
+  const zone = item.deadline?.timezone ?? 'UTC';
+  const today = ctx.clock.now().toZonedDateTimeISO(zone).toPlainDate();
+  const confirmBy = rule.reflectionDays === null ? null : today.add({ days: rule.reflectionDays }).toString();
+  const { citation } = option;
+  const notice = composeFee({
+    ...fee,
+    locale: request.locale,
+    receivedOn: receivedOn(request.receivedAt, zone),
+    right: item.right,
+    mechanism: rule.mechanism,
+    citation,
+    confirmBy,
+  });
+  return { request, item, contact, rule, citation, confirmBy, notice };
 }
 
 /** The fee of an item that waits for an answer or for its payment; undefined when none does. */
@@ -117,17 +125,10 @@ export async function openFee(tx: Pick<Change, 'db'>, item: Pick<CaseItem, 'id'>
 async function recordAnnouncement(
   ctx: Ctx,
   tx: Change,
-  item: CaseItem,
-  told: {
-    fee: FeeInput;
-    rule: ReturnType<typeof feeRule>;
-    citation: string;
-    confirmBy: string | null;
-    notice: string;
-    personId: string;
-  },
+  fee: FeeInput,
+  { item, rule, citation, confirmBy, notice }: Awaited<ReturnType<typeof compose>>,
+  personId: string,
 ): Promise<void> {
-  const { fee, rule, citation, confirmBy, notice, personId } = told;
   const [row] = await tx.db
     .insert(feeAnnouncements)
     .values({
