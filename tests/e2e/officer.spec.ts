@@ -299,10 +299,11 @@ test.describe('what an administrator keeps', () => {
     await page.goto(`${demo().url}/officer/settings`);
     for (const _ of [1, 2]) {
       await page.locator('[value=closure]').check();
+      await page.locator('#calendar').selectOption('NL');
       await page.locator('#day').fill('24');
       await page.locator('#day-month').fill('12');
       await page.locator('#day-year').fill('2030');
-      await page.locator('#reason').fill('Company holiday');
+      await page.locator('#reason').fill('A proclaimed holiday');
       await send(page);
     }
     await expect(page.getByRole('alert')).toContainText('This day is on the list already');

@@ -12,12 +12,12 @@ export function ClosuresPanel({ closures, acting }: { closures: DeskSettings['cl
       <p className="text-ink-soft">{t('settings.closuresLead')}</p>
       {closures.length === 0 && <p className="mt-3">{t('settings.noClosures')}</p>}
       <ul className="mt-3 grid gap-2">
-        {closures.map(({ id, day, reason }) => (
+        {closures.map(({ id, calendar, day, reason }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4">
             <span>
-              <time dateTime={day}>{format.weekday(day)}</time>: <bdi>{reason}</bdi>
+              <bdi>{calendar}</bdi>, <time dateTime={day}>{format.weekday(day)}</time>: <bdi>{reason}</bdi>
             </span>
-            {acting && <Remove fields={{ closure: id }} about={format.date(day)} />}
+            {acting && <Remove fields={{ closure: id }} about={`${calendar} ${format.date(day)}`} />}
           </li>
         ))}
       </ul>

@@ -20,7 +20,12 @@ import { serveStaff } from '#app/web/guards.server.ts';
 
 const whole = z.coerce.number('invalid_number').int('invalid_number').min(1).max(365);
 const schema = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('closure'), day: calendarDate(), reason: textLine(200) }),
+  z.object({
+    what: z.literal('closure'),
+    calendar: textLine(20),
+    day: calendarDate(),
+    reason: textLine(200),
+  }),
   z.object({
     what: z.literal('target'),
     jurisdiction: z.enum(JURISDICTIONS),
@@ -40,8 +45,7 @@ export const action = serveStaff(async ({ ctx, request }) => {
   if (!form.ok) return form.reply;
   return form.attempt(async () => {
     const { what, ...rest } = form.value;
-    if (form.value.what === 'closure')
-      await addClosure(ctx, { day: form.value.day, reason: form.value.reason });
+    if (what === 'closure') await addClosure(ctx, rest as Parameters<typeof addClosure>[1]);
     else await setWorkTarget(ctx, rest as { jurisdiction: 'ROW'; right: 'access'; calendarDays: number });
     return redirect('/officer/settings');
   });
@@ -58,6 +62,7 @@ export default function Settings() {
   const { defaultValue: what, ...whatField } = form.field('what');
   const labels = {
     what: t('settings.what'),
+    calendar: t('settings.calendar'),
     day: t('settings.day'),
     reason: t('settings.reason'),
     jurisdiction: t('settings.jurisdiction'),
@@ -66,6 +71,12 @@ export default function Settings() {
   };
   const closureFields = (
     <>
+      <Select
+        label={labels.calendar}
+        placeholder={t('settings.choose')}
+        options={settings.calendars.map((value) => ({ value, label: value }))}
+        {...form.field('calendar')}
+      />
       <DateField legend={labels.day} {...form.date('day')} />
       <TextField label={labels.reason} width={20} {...form.field('reason')} />
     </>

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { type DataSubjectRight, RIGHTS } from '#app/domain/rights/data-subject-right.ts';
+import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { closureDays, workTargets } from '#db/schema/index.ts';
 import { requireStaff } from '../actor.ts';
@@ -10,7 +11,14 @@ import type { Ctx } from '../context.ts';
 import { Conflict, NotFound } from '../errors.ts';
 
 export interface DeskSettings {
-  readonly closures: readonly { readonly id: string; readonly day: string; readonly reason: string }[];
+  readonly closures: readonly {
+    readonly id: string;
+    readonly calendar: string;
+    readonly day: string;
+    readonly reason: string;
+  }[];
+  /** Calendars that a closure day can be added to. */
+  readonly calendars: readonly string[];
   readonly targets: readonly {
     readonly jurisdiction: string;
     readonly right: DataSubjectRight;
@@ -26,39 +34,47 @@ export async function readDeskSettings(ctx: Ctx): Promise<DeskSettings> {
     ctx.db.select().from(workTargets).orderBy(asc(workTargets.jurisdiction), asc(workTargets.right)),
   ]);
   return {
-    closures: closures.map(({ id, day, reason }) => ({ id, day: day.toString(), reason })),
+    closures: closures.map(({ id, calendar, day, reason }) => ({
+      id,
+      calendar,
+      day: day.toString(),
+      reason,
+    })),
+    calendars: [...CALENDARS.keys()],
     targets: targets.map(({ jurisdiction, right, calendarDays }) => ({ jurisdiction, right, calendarDays })),
   };
 }
 
-export const closureSchema = z.strictObject({ day: z.iso.date(), reason: z.string().trim().min(3).max(200) });
+export const closureSchema = z.strictObject({
+  calendar: z.enum([...CALENDARS.keys()]),
+  day: z.iso.date(),
+  reason: z.string().trim().min(3).max(200),
+});
 export const targetSchema = z.strictObject({
   jurisdiction: z.enum(JURISDICTIONS),
   right: z.enum(RIGHTS),
   calendarDays: z.int().min(1).max(365),
 });
 
-/** The calendar that a closure belongs to: the organisation's own, whatever the law's holidays are. */
-const OWN_CALENDAR = 'organisation';
-
 /**
- * Adds a day on which the organisation is closed; deadlines computed from then on know it.
+ * Adds a public holiday that a calendar does not know yet; deadlines that count by this calendar and are computed
+ * from then on know it. A day on which only this office is closed moves no limit of a law and has no place here.
  * @throws Forbidden, z.ZodError; Conflict `closure_known`
  */
 export function addClosure(ctx: Ctx, input: z.input<typeof closureSchema>): Promise<void> {
   const { personId } = requireStaff(ctx.actor, 'administrator');
-  const { day: iso, reason } = closureSchema.parse(input);
+  const { calendar, day: iso, reason } = closureSchema.parse(input);
   const day = Temporal.PlainDate.from(iso);
   return change(ctx, async (tx) => {
     const known = await tx.db
       .select({ id: closureDays.id })
       .from(closureDays)
-      .where(eq(closureDays.day, day))
+      .where(and(eq(closureDays.calendar, calendar), eq(closureDays.day, day)))
       .for('update');
     if (known.length > 0) throw new Conflict('closure_known');
     await tx.db
       .insert(closureDays)
-      .values({ calendar: OWN_CALENDAR, day, reason, recordedBy: personId, recordedAt: ctx.clock.now() });
+      .values({ calendar, day, reason, recordedBy: personId, recordedAt: ctx.clock.now() });
     await tx.audit({ kind: 'settings.changed', data: { setting: 'closure_day' } });
   });
 }

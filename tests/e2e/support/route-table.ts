@@ -307,6 +307,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     get: desk(403, 200, 200),
     post: desk(403, 'done', 403, {
       what: 'closure',
+      calendar: 'NL',
       'day-day': '1',
       'day-month': '1',
       'day-year': '2035',
