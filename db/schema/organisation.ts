@@ -19,6 +19,12 @@ export const controllers = pgTable('controllers', {
   name: text().notNull(),
   address: text().notNull(),
   contactEmail: text().notNull(),
+  /** Where the law gives people a telephone number too. */
+  phone: text(),
+  /** The local representative or domestic agent, where the law wants one; address and e-mail only beside the name. */
+  representativeName: text(),
+  representativeAddress: text(),
+  representativeEmail: text(),
   /** Jurisdiction ids of the rule packs; `*` for all others. */
   jurisdictions: jsonb().$type<string[]>().notNull(),
   /** Holiday calendar that governs this controller where the law takes the controller's place. */

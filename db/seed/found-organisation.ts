@@ -8,6 +8,14 @@ import { inTransaction } from './in-transaction.ts';
 
 const CONTACT = 'privacy@northwind.example';
 
+/** Answers for all that no other company does. */
+const ASIA = {
+  name: 'Northwind Cloud Pte. Ltd.',
+  address: '1 Example Quay, Singapore 018900',
+  contactEmail: 'privacy.sg@northwind.example',
+  calendar: 'SG',
+};
+
 /** Companies of the invented group. The European one answers for the EEA, the United Kingdom and Switzerland. */
 const COMPANIES = [
   {
@@ -28,16 +36,22 @@ const COMPANIES = [
     name: 'Northwind Cloud Korea Ltd.',
     address: '1 Gasang-ro, Seoul, Republic of Korea',
     contactEmail: 'privacy.kr@northwind.example',
+    phone: '+82 2 0000 0000',
+    representativeName: 'Gasang Daeri Co., Ltd.',
+    representativeAddress: '2 Gasang-ro, Seoul, Republic of Korea',
+    representativeEmail: 'agent.kr@northwind.example',
     jurisdictions: ['KR'],
     calendar: 'KR',
   },
   {
-    name: 'Northwind Cloud Pte. Ltd.',
-    address: '1 Example Quay, Singapore 018900',
-    contactEmail: 'privacy.sg@northwind.example',
-    jurisdictions: ['*'],
-    calendar: 'SG',
+    ...ASIA,
+    representativeName: 'Örnek Temsilcilik A.Ş.',
+    representativeAddress: 'Örnek Caddesi 1, İstanbul, Türkiye',
+    representativeEmail: 'agent.tr@northwind.example',
+    jurisdictions: ['TR'],
   },
+  { ...ASIA, phone: '+60 3 0000 0000', jurisdictions: ['MY'] },
+  { ...ASIA, jurisdictions: ['*'] },
 ];
 
 const STAFF: readonly { name: string; email: string; role: StaffRole }[] = [

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 
 /** How the law has people reach who answers, and which language counts. */
@@ -9,30 +10,81 @@ export interface ContactCardRow {
   readonly prevails: string | null;
 }
 
-/** Whom to write to: the officer's title, an address that already carries the word a law wants, and what else it wants. */
-export function ContactCard({ address, card }: { address: string; card: ContactCardRow | null }) {
+/** What the controller of the place has beside an address; null what it has not. */
+export interface ControllerReach {
+  readonly phone: string | null;
+  readonly representative: RepresentativeRow | null;
+}
+
+interface RepresentativeRow {
+  readonly name: string;
+  readonly address: string | null;
+  readonly email: string | null;
+}
+
+interface ContactCardProps {
+  readonly address: string;
+  readonly card: ContactCardRow | null;
+  readonly reach: ControllerReach | null;
+}
+
+/**
+ * Whom to write to: the officer's title, an address that already carries the word a law wants, and what else it wants.
+ * A representative is only spoken of when one is named.
+ */
+export function ContactCard({ address, card, reach }: ContactCardProps) {
   const t = useText('portal');
   const legal = useText('legal');
   const format = useFormats();
   const word = card?.subjectLineWord;
-  const href = word ? `mailto:${address}?subject=${encodeURIComponent(`${word}: `)}` : `mailto:${address}`;
-  const lines = [
-    word && t('addenda.contact.subjectLine', { word: `\u2068${word}\u2069` }),
-    card && card.representative !== 'none' && t(`addenda.contact.${card.representative}`),
-    card?.phoneRequired && t('addenda.contact.phone'),
-    card?.prevails && t('addenda.contact.prevails', { language: format.language(card.prevails) }),
-  ].filter(Boolean);
+  const subject = word ? `?subject=${encodeURIComponent(`${word}: `)}` : '';
+  const represented = card && card.representative !== 'none' ? card.representative : null;
+  const phone = (represented || card?.phoneRequired) && reach?.phone;
   return (
     <>
       {card && <span className="block">{legal(`officers.${card.officer}`)}</span>}
-      <a href={href} dir="ltr" className="break-all">
-        {address}
-      </a>
-      {lines.map((line) => (
-        <span key={String(line)} className="block text-ink-soft text-sm">
-          {line}
-        </span>
-      ))}
+      <MailTo address={address} subject={subject} />
+      {word && <Line>{t('addenda.contact.subjectLine', { word: `\u2068${word}\u2069` })}</Line>}
+      {phone && (
+        <Line>
+          {t('addenda.contact.telephone')}{' '}
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} dir="ltr">
+            {phone}
+          </a>
+        </Line>
+      )}
+      {card?.phoneRequired && !phone && <Line>{t('addenda.contact.phone')}</Line>}
+      {represented && reach?.representative && (
+        <>
+          <Line>{t(`addenda.contact.${represented}`)}</Line>
+          <Representative {...reach.representative} subject={subject} />
+        </>
+      )}
+      {card?.prevails && (
+        <Line>{t('addenda.contact.prevails', { language: format.language(card.prevails) })}</Line>
+      )}
     </>
   );
+}
+
+function Representative({ name, address, email, subject }: RepresentativeRow & { subject: string }) {
+  return (
+    <span className="block">
+      <bdi className="block">{name}</bdi>
+      {address && <bdi className="block whitespace-pre-line">{address}</bdi>}
+      {email && <MailTo address={email} subject={subject} />}
+    </span>
+  );
+}
+
+function MailTo({ address, subject }: { address: string; subject: string }) {
+  return (
+    <a href={`mailto:${address}${subject}`} dir="ltr" className="break-all">
+      {address}
+    </a>
+  );
+}
+
+function Line({ children }: { children: ReactNode }) {
+  return <span className="block text-ink-soft text-sm">{children}</span>;
 }

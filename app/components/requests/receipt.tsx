@@ -3,7 +3,7 @@ import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts'
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
-import { ContactCard, type ContactCardRow } from './contact-card.tsx';
+import { ContactCard, type ContactCardRow, type ControllerReach } from './contact-card.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { Controller, Regulator, type RegulatorRow } from './rights-overview.tsx';
@@ -15,11 +15,13 @@ export interface ReceiptView {
   readonly filedFor: string;
   readonly kind: 'law' | 'policy' | 'not_described';
   readonly law: { readonly name: string } | null;
-  readonly controller: {
-    readonly name: string;
-    readonly address: string;
-    readonly contactEmail: string;
-  } | null;
+  readonly controller:
+    | (ControllerReach & {
+        readonly name: string;
+        readonly address: string;
+        readonly contactEmail: string;
+      })
+    | null;
   readonly card?: ContactCardRow | null;
   readonly regulator: RegulatorRow | null;
   readonly items: readonly {
@@ -60,7 +62,13 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
           {
             key: 'contact',
             term: t('filing.rights.contact'),
-            value: <ContactCard address={receipt.controller.contactEmail} card={receipt.card ?? null} />,
+            value: (
+              <ContactCard
+                address={receipt.controller.contactEmail}
+                card={receipt.card ?? null}
+                reach={receipt.controller}
+              />
+            ),
           },
         ]
       : []),

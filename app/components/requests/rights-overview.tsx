@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/react.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
-import { ContactCard, type ContactCardRow } from './contact-card.tsx';
+import { ContactCard, type ContactCardRow, type ControllerReach } from './contact-card.tsx';
 import { RightCard, type RightRow } from './right-card.tsx';
 
 /** Who watches over the law of a place. */
@@ -17,11 +17,13 @@ export interface RegulatorRow {
 export interface RightsOverviewView {
   readonly kind: 'law' | 'policy' | 'not_described';
   readonly law: { readonly name: string; readonly citation: string } | null;
-  readonly controller: {
-    readonly name: string;
-    readonly address: string;
-    readonly contactEmail: string;
-  } | null;
+  readonly controller:
+    | (ControllerReach & {
+        readonly name: string;
+        readonly address: string;
+        readonly contactEmail: string;
+      })
+    | null;
   readonly contactEmail: string | null;
   readonly card?: ContactCardRow | null;
   readonly regulator: RegulatorRow | null;
@@ -59,7 +61,9 @@ export function RightsOverview({ view, place }: { view: RightsOverviewView; plac
           {
             key: 'contact',
             term: t('filing.rights.contact'),
-            value: <ContactCard address={view.contactEmail} card={view.card ?? null} />,
+            value: (
+              <ContactCard address={view.contactEmail} card={view.card ?? null} reach={view.controller} />
+            ),
           },
         ]
       : []),

@@ -12,6 +12,10 @@ import { activateDataMap } from './activate-data-map.ts';
 import { saveConnection } from './save-connection.ts';
 
 const words = z.string().trim().min(1).max(300);
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?\d[\d ()./-]{2,30}$/, 'expected a telephone number, such as +60 3 0000 0000');
 
 /** What an installation must know before it can serve: who it is, who answers for which territory, where data is. */
 export const configurationSchema = z
@@ -23,6 +27,11 @@ export const configurationSchema = z
           name: words,
           address: words,
           contactEmail: z.email(),
+          phone: phone.optional(),
+          /** The local representative or domestic agent, where the law wants one. */
+          representativeName: words.optional(),
+          representativeAddress: words.optional(),
+          representativeEmail: z.email().optional(),
           jurisdictions: z.array(z.enum([...JURISDICTIONS, '*'])).min(1),
           calendar: z
             .string()
@@ -47,6 +56,13 @@ export const configurationSchema = z
     if (twice) say(`${twice} is answered for twice; expected each jurisdiction once`);
     if (!places.includes('*'))
       say('nobody answers for "*" (all other territories); expected one controller to');
+    const nameless = all.find(
+      (one) => (one.representativeAddress || one.representativeEmail) && !one.representativeName,
+    );
+    if (nameless)
+      say(
+        `${nameless.name} has a representative without a name; expected representativeName beside the rest`,
+      );
   });
 export type Configuration = z.input<typeof configurationSchema>;
 

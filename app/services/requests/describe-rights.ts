@@ -43,6 +43,13 @@ export interface ControllerView {
   readonly name: string;
   readonly address: string;
   readonly contactEmail: string;
+  readonly phone: string | null;
+  /** Who represents the controller in that territory; null where nobody is named. */
+  readonly representative: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly email: string | null;
+  } | null;
 }
 
 /** How the law has people reach who answers, and which language counts. */
@@ -164,7 +171,15 @@ export async function responsible(
     .from(organisation)
     .limit(1);
   return {
-    controller: found ? { name: found.name, address: found.address, contactEmail: found.contactEmail } : null,
+    controller: found ? controllerView(found) : null,
     contactEmail: found?.contactEmail ?? house?.contactEmail ?? null,
   };
+}
+
+function controllerView(row: typeof controllers.$inferSelect): ControllerView {
+  const { name, address, contactEmail, phone } = row;
+  const representative = row.representativeName
+    ? { name: row.representativeName, address: row.representativeAddress, email: row.representativeEmail }
+    : null;
+  return { name, address, contactEmail, phone, representative };
 }

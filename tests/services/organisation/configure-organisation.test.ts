@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type Configuration,
@@ -63,6 +64,25 @@ describe('setting an installation up', () => {
     expect(await counted()).toEqual([1, 2, 1, 1, 1]);
   });
 
+  it('records how else a controller is reached, and forgets it when the file no longer says so', async () => {
+    const [first, rest] = configuration.controllers;
+    const reach = {
+      phone: '+60 3 0000 0000',
+      representativeName: 'An agent Ltd',
+      representativeAddress: 'A road 3, Seoul',
+      representativeEmail: 'agent@company.example',
+    };
+    const reached = () =>
+      base.app.db.select().from(controllers).where(eq(controllers.contactEmail, 'eu@company.example'));
+    if (!first || !rest) throw new Error('two controllers expected');
+    await configureOrganisation(cli(), { ...configuration, controllers: [{ ...first, ...reach }, rest] });
+    expect(await reached()).toEqual([expect.objectContaining(reach)]);
+    await configureOrganisation(cli(), configuration);
+    expect(await reached()).toEqual([
+      expect.objectContaining({ phone: null, representativeName: null, representativeEmail: null }),
+    ]);
+  });
+
   it('keeps everything as it was when the data map is wrong', async () => {
     const wrong = {
       ...configuration,
@@ -79,11 +99,16 @@ describe('setting an installation up', () => {
       [{ ...configuration.controllers[0], jurisdictions: ['EEA', '*'] }, configuration.controllers[1]],
     ],
     ['a territory that nobody answers for', [configuration.controllers[0]]],
+    [
+      'a representative without a name',
+      [{ ...configuration.controllers[1], representativeEmail: 'agent@company.example' }],
+    ],
+    ['a telephone number of words', [{ ...configuration.controllers[1], phone: 'ask for it' }]],
     ['a calendar that does not exist', [{ ...configuration.controllers[1], calendar: 'ZZ' }]],
   ])('refuses %s', async (_what, changed) => {
     const wrong = { ...configuration, controllers: changed } as Configuration;
     await expect(configureOrganisation(cli(), wrong)).rejects.toThrow(
-      /twice|nobody answers|expected a calendar/,
+      /twice|nobody answers|expected a calendar|representative without a name|expected a telephone number/,
     );
   });
 

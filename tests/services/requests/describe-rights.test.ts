@@ -10,6 +10,14 @@ beforeAll(async () => {
   await side.ctx.db.insert(controllers).values([
     { ...common, name: 'Everywhere Inc.', jurisdictions: ['*'] },
     { ...common, name: 'Europe B.V.', jurisdictions: ['EEA'] },
+    {
+      ...common,
+      name: 'Korea Ltd.',
+      jurisdictions: ['KR'],
+      phone: '+82 2 0000 0000',
+      representativeName: 'An agent Ltd.',
+      representativeEmail: 'agent@example.org',
+    },
   ]);
 });
 afterAll(() => side.base.drop());
@@ -23,6 +31,17 @@ describe('describing the rights of a place', () => {
     expect(view).toMatchObject({ jurisdiction: 'EEA', kind: 'law', controller: { name: 'Europe B.V.' } });
     expect(view.regulator?.name).toContain('Autoriteit');
     expect(view.law?.name).toContain('2016/679');
+  });
+
+  it('names the agent and the telephone of a controller that has them', async () => {
+    const korea = await describeRights(side.ctx, { country: 'KR' });
+    expect(korea.card?.representative).toBe('domestic_agent');
+    expect(korea.controller).toMatchObject({
+      phone: '+82 2 0000 0000',
+      representative: { name: 'An agent Ltd.', address: null, email: 'agent@example.org' },
+    });
+    const germany = await describeRights(side.ctx, { country: 'DE' });
+    expect(germany.controller).toMatchObject({ phone: null, representative: null });
   });
 
   it('dates an access request of today with its derivation', async () => {
