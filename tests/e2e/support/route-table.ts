@@ -233,6 +233,16 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   ownPage('answer', '/track/case/answer', 200, 200, ofRequest(422, 422, { body: '' })),
   ownPage('fee.$item', '/track/case/fee/1', 200, 200, ofRequest('done', 'done', { answer: 'decline' })),
   ownPage('decision.$item', '/track/case/decision/1', 200, 404),
+  ...['appeal', 'dispute'].map((name) =>
+    ownPage(
+      `${name}.$item`,
+      `/track/case/${name}/1`,
+      // Nothing was refused, so there is nothing to appeal.
+      /^\/track\/case\/decision\/1$/,
+      404,
+      ofRequest('done', 'done', { body: 'I do not agree.' }),
+    ),
+  ),
   ownPage(
     'object.$item',
     '/track/case/object/1',
@@ -521,5 +531,11 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     path: caseOf('erasure', word('paid'), item),
     get: buttonOnly,
     post: fulfillers(),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.minor',
+    path: caseOf('erasure', word('minor')),
+    get: fulfillerPage,
+    post: fulfillers({ measure: 'investigation', note: REASON }),
   },
 ];
