@@ -8,15 +8,18 @@ interface AddendaPanelProps {
   readonly reference: string;
   readonly addenda: CaseAddenda;
   readonly acting: boolean;
+  /** Id of the reader. */
+  readonly me: string;
 }
 
-/** What the law of the territory adds: fees, and the data subject's word on an agent. */
-export function AddendaPanel({ reference, addenda, acting }: AddendaPanelProps) {
+/** What the law of the territory adds: appeals, fees, and the data subject's word on an agent. */
+export function AddendaPanel({ reference, addenda, acting, me }: AddendaPanelProps) {
   const t = useText('officer');
-  const { fees, feeItems, agent } = addenda;
-  if (!acting && fees.length + feeItems.length === 0 && !agent) return null;
+  const { appeals, fees, feeItems, agent } = addenda;
+  if (!acting && appeals.length + fees.length + feeItems.length === 0 && !agent) return null;
   return (
     <Panel id="addenda" title={t('addenda.panel')}>
+      <Appeals {...{ appeals, me }} />
       {agent && <Agent {...{ reference, agent, acting }} />}
       <Fees {...{ reference, addenda, acting }} />
       {acting && (
@@ -26,6 +29,24 @@ export function AddendaPanel({ reference, addenda, acting }: AddendaPanelProps) 
       )}
     </Panel>
   );
+}
+
+function Appeals({ appeals, me }: { appeals: CaseAddenda['appeals']; me: string }) {
+  const t = useText('officer');
+  const legal = useText('legal');
+  return appeals.map(({ side, reference, right, decidedBy }) => (
+    <div key={`${side} ${reference}`} className="mb-4">
+      <h3 className="font-semibold">
+        {t(`addenda.appeal.${side}`, { right: legal(`rights.${right}.name`) })}
+      </h3>
+      <p>
+        <a href={casePath(reference)}>
+          <bdi className="reference">{reference}</bdi>
+        </a>
+      </p>
+      {side === 'appeal' && decidedBy === me && <p>{t('addenda.appeal.own')}</p>}
+    </div>
+  ));
 }
 
 function Agent(props: { reference: string; agent: NonNullable<CaseAddenda['agent']>; acting: boolean }) {
@@ -53,7 +74,7 @@ function Agent(props: { reference: string; agent: NonNullable<CaseAddenda['agent
   );
 }
 
-function Fees({ reference, addenda, acting }: AddendaPanelProps) {
+function Fees({ reference, addenda, acting }: Omit<AddendaPanelProps, 'me'>) {
   const t = useText('officer');
   const legal = useText('legal');
   const format = useFormats();

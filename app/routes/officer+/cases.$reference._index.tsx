@@ -69,7 +69,7 @@ export default function Case() {
         </div>
         <div className="grid min-w-0 gap-5">
           <SubjectPanel {...shared} />
-          <AddendaPanel reference={reference} addenda={addenda} acting={acting} />
+          <AddendaPanel {...{ reference, addenda, acting, me }} />
           <IdentityPanel {...shared} />
           <FilesPanel reference={reference} files={found.files} />
           <CaseTimeline found={found} names={names} />

@@ -7,6 +7,7 @@ import type { LifecycleEvent } from '#app/domain/lifecycle/transitions.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
 import { collectionRuns, decisions, executionRecords } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
+import { requireFreshEyes } from '../appeals/case-appeals.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
@@ -55,12 +56,13 @@ const EVENT = {
 
 /** The decision as the subject would read it. @throws as {@link decideItem} */
 export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string> {
-  requireStaff(ctx.actor, ...FULFILLING);
+  const { personId } = requireStaff(ctx.actor, ...FULFILLING);
   const decision = decisionSchema.parse(input);
   return change(ctx, async (tx) => {
     const found = await lockCase(tx, decision.reference);
     const { request } = found;
     const item = itemOf(found, decision.itemId);
+    await requireFreshEyes(tx, item, personId);
     const regime = regimeOfRequest(request);
     const outcome = applyEvent(
       item.status,
@@ -78,7 +80,8 @@ export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string>
  * record: an execution for a fulfilment; ground, reasons, regulator and remedy for a refusal, whole or in part.
  * @param previewed the notice that the officer read; another one is never sent in its place
  * @throws Forbidden, z.ZodError, NotFound; Invalid `ground_not_in_law`;
- *   Conflict `event_refused` with what is missing, `notice_changed`, `no_address`
+ *   Conflict `event_refused` with what is missing, `notice_changed`, `no_address`,
+ *   `appeal_of_own_decision` for who decided what is appealed
  */
 export function decideItem(ctx: Ctx, input: DecisionInput, previewed: string): Promise<void> {
   const { personId } = requireStaff(ctx.actor, ...FULFILLING);
@@ -87,6 +90,7 @@ export function decideItem(ctx: Ctx, input: DecisionInput, previewed: string): P
     const found = await lockCase(tx, decision.reference);
     const { request } = found;
     const item = itemOf(found, decision.itemId);
+    await requireFreshEyes(tx, item, personId);
     const regime = regimeOfRequest(request);
     const evidence = await evidenceFor(tx, request, item, regime, decision);
     await moveItems(ctx, tx, [item], EVENT[decision.outcome], evidence);

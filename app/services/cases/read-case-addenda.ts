@@ -4,14 +4,16 @@ import { isClosed } from '#app/domain/lifecycle/item-status.ts';
 import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import { agentConfirmations, requestItems, requests } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
+import { type AppealLink, readAppeals } from '../appeals/case-appeals.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { type FeeView, readCaseFees } from '../fees/read-fees.ts';
 import { parseReference } from '../requests/reference.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 
-/** What the law of a territory adds to a case: fees, and the word of the data subject on an agent. */
+/** What the law of a territory adds to a case: appeals, fees, and the word of the data subject on an agent. */
 export interface CaseAddenda {
+  readonly appeals: readonly AppealLink[];
   readonly fees: readonly FeeView[];
   /** Open items for which the law allows a fee, and none is open. */
   readonly feeItems: readonly { readonly id: string; readonly right: string }[];
@@ -44,6 +46,7 @@ export async function readCaseAddenda(ctx: Ctx, reference: string): Promise<Case
       .map(({ itemId }) => itemId),
   );
   return {
+    appeals: await readAppeals(ctx, request.id),
     fees,
     feeItems: items
       .filter(({ id, status }) => !isClosed(status) && !waiting.has(id))

@@ -1,9 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appealDecision, stateDispute } from '#app/services/appeals/appeal-decision.ts';
+import { type DecisionInput, decideItem, previewDecision } from '#app/services/cases/decide-item.ts';
+import { readCaseAddenda } from '#app/services/cases/read-case-addenda.ts';
+import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import type { Filing } from '#app/services/requests/file-request.ts';
 import { decisions, messages, requestItems, requests } from '#db/schema/index.ts';
-import { type Desk, OFFICER, openDesk } from '../cases/desk.ts';
+import { COLLEAGUE, type Desk, OFFICER, openDesk } from '../cases/desk.ts';
 
 const START = '2026-11-02T15:00:00Z';
 let desk: Desk;
@@ -84,6 +87,57 @@ describe('an appeal against a refusal', () => {
     const other = await decided({ country: 'US', region: 'US-VA' });
     for (const ctx of [desk.ctx, desk.officer, other.subject])
       await expect(appealDecision(ctx, input)).rejects.toThrow('subject_session_required');
+  });
+});
+
+describe('the decision of an appeal', () => {
+  const refusal = (reference: string, itemId: string): DecisionInput => ({
+    reference,
+    itemId,
+    outcome: 'refused',
+    ground: 'duty_to_keep',
+    reasons: 'The law has us keep the invoices.',
+    regulator: { name: 'Attorney General', url: '', phone: '' },
+    remedy: 'You can complain to the Attorney General.',
+  });
+
+  async function appealAtWork() {
+    const first = await decided({ country: 'US', region: 'US-VA' });
+    const reference = await appealDecision(first.subject, first.input);
+    const identity = {
+      reference,
+      method: 'attribute_matching' as const,
+      compared: ['name', 'phone'] as const,
+      reason: 'Both agree with the account record.',
+      proven: [],
+    };
+    await verifyIdentityByHand(desk.officer, { ...identity, compared: [...identity.compared] });
+    const { item } = await appealOf(reference);
+    return { first, reference, item, input: refusal(reference, item.id) };
+  }
+
+  it('is not for the one who took the decision that is appealed', async () => {
+    const { input, item } = await appealAtWork();
+    const notice = await previewDecision(desk.colleague, input);
+    await expect(previewDecision(desk.officer, input)).rejects.toMatchObject({
+      code: 'appeal_of_own_decision',
+      name: 'Conflict',
+    });
+    await expect(decideItem(desk.officer, input, notice)).rejects.toThrow('appeal_of_own_decision');
+    const taken = () => desk.ctx.db.select().from(decisions).where(eq(decisions.itemId, item.id));
+    expect(await taken()).toEqual([]);
+    await decideItem(desk.colleague, input, notice);
+    expect((await taken()).map(({ decidedBy }) => decidedBy)).toEqual([COLLEAGUE]);
+  });
+
+  it('stands beside the first one: each case leads to the other', async () => {
+    const { first, reference } = await appealAtWork();
+    const other = await decided({ country: 'US', region: 'US-VA' });
+    const links = async (of: string) => (await readCaseAddenda(desk.auditor, of)).appeals;
+    const link = { right: 'access', decidedBy: OFFICER };
+    expect(await links(reference)).toEqual([{ side: 'appeal', reference: first.reference, ...link }]);
+    expect(await links(first.reference)).toEqual([{ side: 'appealed', reference, ...link }]);
+    expect(await links(other.reference)).toEqual([]);
   });
 });
 
