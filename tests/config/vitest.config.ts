@@ -23,7 +23,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: pure, setupFiles: ['tests/support/fail-on-console-error.ts'] },
+        test: {
+          name: 'pure',
+          include: pure,
+          setupFiles: ['tests/support/fail-on-console-error.ts'],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

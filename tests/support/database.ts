@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { connect, type Database, openDatabase } from '#db/client.ts';
 
@@ -34,7 +35,10 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl,
     drop: async () => {
       await Promise.all([opened.app.close(), opened.owner.close()]);
-      await asSuperuser(superuser, (sql) => sql`drop database if exists ${sql(name)} with (force)`);
+      await asSuperuser(superuser, async (sql) => {
+        await othersLeft(sql, name);
+        await sql`drop database if exists ${sql(name)} with (force)`;
+      });
     },
   };
 }
@@ -43,6 +47,15 @@ function inDatabase(url: string, name: string): string {
   const changed = new URL(url);
   changed.pathname = `/${name}`;
   return changed.href;
+}
+
+/** A job runner that was just stopped still says goodbye; cut off, its driver would throw where nobody catches. */
+async function othersLeft(sql: ReturnType<typeof connect>, name: string): Promise<void> {
+  for (const deadline = Date.now() + 10_000; Date.now() < deadline; await sleep(20)) {
+    const [row] = await sql<{ n: number }[]>`
+      select count(*)::int as n from pg_stat_activity where datname = ${name}`;
+    if (!row?.n) return;
+  }
 }
 
 async function asSuperuser(url: string, run: (sql: ReturnType<typeof connect>) => Promise<unknown>) {
