@@ -46,6 +46,7 @@ export default defineConfig({
           name: 'product',
           include: products,
           testTimeout: 60_000,
+          retry: process.env.CI ? 1 : 0,
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -82,7 +82,8 @@ test('nor does the time taken tell them apart', async () => {
       Math.min(...times.filter(([of]) => of === kind).map(([, both]) => both[step])),
     );
     expect(Math.min(...fastest), JSON.stringify(times)).toBeGreaterThan(BEAT - 5);
-    expect(Math.max(...fastest) - Math.min(...fastest), JSON.stringify(times)).toBeLessThan(60);
+    // A leak would cost a beat or spare one; less than half of one is the machine's other work.
+    expect(Math.max(...fastest) - Math.min(...fastest), JSON.stringify(times)).toBeLessThan(BEAT / 2);
   }
 });
 

@@ -24,18 +24,18 @@ export function CollectedRows({ rows, withheld, withholdHref }: CollectedRowsPro
             <strong>{t('rows.row', { row: format.number(row.row + 1) })}</strong>
             {row.thirdParty && <Tag tone="warning">{t('rows.thirdParty')}</Tag>}
             {withheld.includes(row.row) && <Tag tone="danger">{t('rows.withheld')}</Tag>}
-            <span className="text-ink-soft text-sm">
+            <span className="wrap-anywhere min-w-0 text-ink-soft text-sm">
               {t('rows.ways')} <bdi>{row.ways.join(', ')}</bdi>
             </span>
           </div>
           <dl className="grid gap-x-6 gap-y-1 md:grid-cols-2">
             {Object.entries(row.found).map(([field, value]) => (
               <div key={field} className="min-w-0 sm:flex sm:gap-x-2">
-                <dt className="shrink-0 text-ink-soft">
+                <dt className="wrap-anywhere text-ink-soft sm:shrink-0">
                   <bdi>{field}</bdi>
                 </dt>
                 <dd className="min-w-0">
-                  <bdi className="break-words">{shown(value)}</bdi>
+                  <bdi className="wrap-anywhere">{shown(value)}</bdi>
                   {row.masked.includes(field) && <span className="text-sm"> ({t('rows.masked')})</span>}
                 </dd>
               </div>

@@ -16,7 +16,7 @@ export function PageHeading({ caption, children, lead, aside }: PageHeadingProps
     <div className="mb-6">
       {caption && <p className="mb-1 text-ink-soft">{caption}</p>}
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        <h1 className="font-bold text-2xl sm:text-3xl">{children}</h1>
+        <h1 className="min-w-0 font-bold text-2xl sm:text-3xl">{children}</h1>
         {aside}
       </div>
       {lead && <p className="mt-4 max-w-measure text-lg text-ink-soft">{lead}</p>}

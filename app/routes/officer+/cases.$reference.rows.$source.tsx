@@ -51,7 +51,7 @@ export default function Rows() {
     <>
       <BackLink href={casePath(reference)}>{t('case.backTo', { reference })}</BackLink>
       <PageHeading caption={state.heading} lead={state.wholly ? t('rows.wholly') : undefined}>
-        <bdi>{title}</bdi>
+        <bdi className="wrap-anywhere">{title}</bdi>
       </PageHeading>
       {state.acting && !state.wholly && (
         <ButtonLink look="secondary" href={casePath(reference, 'withhold', source.id)}>
