@@ -81,6 +81,8 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
     fields: [
       { name: 'scope', kind: 'one', choices: ['everything', 'some'], needed: true },
       { name: 'which', kind: 'text', needed: { when: 'scope', is: 'some' } },
+      // Art. 20(2) GDPR: straight to another controller where that is technically feasible; an officer says so.
+      { name: 'transferTo', kind: 'line' },
     ],
   },
   objection: {

@@ -98,7 +98,10 @@ export const inDpdp: RulePackInput = {
       },
       clock,
       rights: [
-        owed('access', 'as_soon_as_possible', 'SPDI Rules 2011 r. 5(6)', 'likely'),
+        {
+          ...owed('access', 'as_soon_as_possible', 'SPDI Rules 2011 r. 3, 5(6)', 'likely'),
+          notes: ['sensitive_information_defined'],
+        },
         owed('rectification', 'as_soon_as_possible', 'SPDI Rules 2011 r. 5(6)', 'certain'),
         {
           right: 'erasure',
