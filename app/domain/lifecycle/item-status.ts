@@ -16,6 +16,9 @@ export const ITEM_STATUSES = [
 ] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
+/** What every item begins as; from there only `applyEvent` moves it. */
+export const FIRST_STATUS: ItemStatus = 'received';
+
 /** Statuses from which nothing moves any more. */
 export const CLOSED_STATUSES = ['fulfilled', 'partly-fulfilled', 'refused', 'withdrawn', 'expired'] as const;
 export type ClosedStatus = (typeof CLOSED_STATUSES)[number];

@@ -1,6 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { suffices } from '#app/domain/identity/assurance.ts';
+import { FIRST_STATUS } from '#app/domain/lifecycle/item-status.ts';
 import { appealUnder, statementOfDispute } from '#app/domain/requests/after-refusal.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import { decisions, messages, requestItems, requests, residenceRecords } from '#db/schema/index.ts';
@@ -45,7 +46,7 @@ export async function appealDecision(ctx: Ctx, input: AppealInput): Promise<stri
         requestId: appeal.id,
         ordinal: 0,
         right: 'appeal',
-        status: 'received',
+        status: FIRST_STATUS,
         detailsSealed: ctx.vault.seal(JSON.stringify({ more: body }), 'request_items.details'),
         appealsItemId: item.id,
       })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { FILED_FOR } from '#app/domain/identity/assurance.ts';
 import { normaliseAccountId, normaliseEmail, normaliseName } from '#app/domain/identity/normalise.ts';
-import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
+import { FIRST_STATUS } from '#app/domain/lifecycle/item-status.ts';
 import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
 import { assuranceFor } from '#app/domain/rules/duties-under.ts';
@@ -21,7 +21,6 @@ export const NAME_LENGTH = 200;
 export const EMAIL_LENGTH = 254;
 export const ACCOUNT_LENGTH = 80;
 const DETAIL_LENGTH = 4000;
-const FIRST_STATUS: ItemStatus = 'received';
 
 const person = z.strictObject({
   name: z.string().trim().min(1).max(NAME_LENGTH),
