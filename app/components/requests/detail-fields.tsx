@@ -75,7 +75,7 @@ function Question({ form, field, wording }: { form: FormView; field: DetailField
 }
 
 /** Which questions have a hint; asking for a missing text would be reported as an error. */
-const HINTED = new Set([
+export const HINTED = new Set([
   'details.access.about',
   'details.access.more',
   'details.access.period',
@@ -90,6 +90,7 @@ const HINTED = new Set([
   'details.rectification.more',
   'details.erasure.which',
   'details.portability.which',
+  'details.portability.transferTo',
   'details.objection.reason',
   'details.withdraw_consent.which',
   'details.optout_sale.more',
