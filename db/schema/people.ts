@@ -86,6 +86,8 @@ export const staffTwoFactors = pgTable(
     verified: boolean('verified').default(true),
     failedVerificationCount: integer('failed_verification_count').default(0),
     lockedUntil: moment('locked_until'),
+    /** Time step (30 s since 1970) of the code that was accepted last: it and earlier ones are spent (RFC 6238 § 5.2). */
+    lastTimeStep: integer('last_time_step'),
   },
   (t) => [index('staff_two_factors_user').on(t.userId), index('staff_two_factors_secret').on(t.secret)],
 );

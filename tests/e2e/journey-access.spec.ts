@@ -3,11 +3,10 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { generateNorthwind, type Row } from '#db/northwind/generate.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
 import { demo } from '../support/e2e-setup.ts';
-import { totp } from '../support/totp.ts';
-import { STAFF } from './support/desk.ts';
 import { referenceIn } from './support/file-request.ts';
 import { codeFor, mailAbout } from './support/mails.ts';
 import { opened } from './support/package.ts';
+import { personOf, signInByForm } from './support/sign-in.ts';
 import { ownNetwork } from './support/visit.ts';
 
 /** An address gets five codes an hour, so the rounds are about different people; one has a third person in her ticket. */
@@ -55,18 +54,6 @@ async function file(
   await send(page);
   await expect(page).toHaveURL(/\/request\/receipt$/);
   return referenceIn(await page.content());
-}
-
-/** The desk: password, then the code of the authenticator. */
-async function signIn(page: Page): Promise<void> {
-  const person = demo().people.find(({ email }) => email.startsWith(STAFF.officer));
-  await page.goto(`${demo().url}/officer`);
-  await page.locator('input[name=email]').fill(person?.email ?? '');
-  await page.locator('input[name=password]').fill(person?.password ?? '');
-  await send(page);
-  await page.locator('input[name=code]').fill(totp(person?.totpSecret ?? ''));
-  await send(page);
-  await expect(page).toHaveURL(/\/officer$/);
 }
 
 /** Loads the case again until the link appears: worker and desk are two processes. */
@@ -147,7 +134,7 @@ for (const { javaScriptEnabled, persona, masked } of ROUNDS) {
     expect((await mailAbout(reference, 'receipt')).text).toContain(reference);
 
     const officer = await windowOf(browser, javaScriptEnabled);
-    await signIn(officer);
+    await signInByForm(officer, personOf('officer'));
     await fulfil(officer, reference, masked.length > 0);
 
     const later = await windowOf(browser, javaScriptEnabled);

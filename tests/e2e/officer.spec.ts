@@ -2,29 +2,10 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { demo } from '../support/e2e-setup.ts';
 import { codesTo, nextCode, readOutbox } from '../support/outbox.ts';
-import type { Person } from '../support/product.ts';
-import { totp } from '../support/totp.ts';
+import { asStaff, personOf, signInByForm } from './support/sign-in.ts';
 
 const send = (page: Page) =>
   page.locator('#page-form button[type=submit]:not([formnovalidate])').first().click();
-const ROBIN = 'robin.vermeer@northwind.example';
-const JIWOO = 'jiwoo.park@northwind.example';
-const AMAL = 'amal.nasser@northwind.example';
-const CHRIS = 'chris.novak@northwind.example';
-
-async function signIn(page: Page, email: string, given?: Person) {
-  const person = given ?? demo().people.find((one) => one.email === email);
-  if (!person) throw new Error(`no ${email} among the people of the demo`);
-  await page.goto(`${demo().url}/officer`);
-  await expect(page).toHaveURL(/\/officer\/sign-in$/);
-  await page.locator('#email').fill(person.email);
-  await page.locator('#password').fill(person.password);
-  await send(page);
-  await page.locator('#code').fill(totp(person.totpSecret));
-  await send(page);
-  await expect(page).toHaveURL(/\/officer$/);
-}
-
 /** Files and confirms a request in the portal, as a customer of the demo, and returns its reference. */
 async function fileAs(page: Page, email: string, name: string, rights: readonly string[]): Promise<string> {
   const { url, dataDir } = demo();
@@ -85,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       const portal = await (await browser.newContext({ locale: 'en' })).newPage();
       const reference = await fileAs(portal, customer.email, customer.name, ['access']);
 
-      await signIn(page, ROBIN);
+      await asStaff(page, 'officer');
       await page.goto(`${demo().url}/officer/search`);
       await page.locator('#search').fill(customer.name.toUpperCase());
       await send(page);
@@ -135,7 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('the time is extended with the notice that was read, and a refusal needs its four parts', async ({
       page,
     }) => {
-      await signIn(page, ROBIN);
+      await asStaff(page, 'officer');
       await page.goto(`${demo().url}/officer?state=in-progress&law=EEA`);
       const references = await page
         .locator('main table a')
@@ -180,7 +161,7 @@ for (const javaScriptEnabled of [true, false]) {
       const portal = await (await browser.newContext({ locale: 'en' })).newPage();
       const email = javaScriptEnabled ? 'erase.one@example.org' : 'erase.two@example.org';
       const reference = await fileAs(portal, email, 'Erase Me', ['erasure']);
-      await signIn(page, ROBIN);
+      await asStaff(page, 'officer');
       await openCase(page, reference);
       await page.getByRole('link', { name: 'Approval by a second person' }).click();
       await page.locator('#plan').fill('Erase the account and its orders in the shop.');
@@ -190,7 +171,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       const other = await browser.newContext({ locale: 'en', javaScriptEnabled });
       const colleague = await other.newPage();
-      await signIn(colleague, JIWOO);
+      await asStaff(colleague, 'colleague');
       await openCase(colleague, reference);
       await colleague.getByRole('link', { name: 'Approval by a second person' }).click();
       await colleague.locator('[value=approved]').check();
@@ -224,12 +205,12 @@ test.describe('who may do what', () => {
     page,
     browser,
   }) => {
-    await signIn(page, ROBIN);
+    await asStaff(page, 'officer');
     for (const path of ['/audit', '/people', '/people/new', '/settings'])
       expect((await page.goto(`${demo().url}/officer${path}`))?.status()).toBe(403);
     const other = await browser.newContext({ locale: 'en' });
     const administrator = await other.newPage();
-    await signIn(administrator, AMAL);
+    await asStaff(administrator, 'administrator');
     for (const path of PAGES)
       expect((await administrator.goto(`${demo().url}/officer${path}`))?.status()).toBe(200);
     await other.close();
@@ -238,7 +219,7 @@ test.describe('who may do what', () => {
   test('an auditor reads a case, verifies the log, and is offered no action and allowed none', async ({
     page,
   }) => {
-    await signIn(page, CHRIS);
+    await asStaff(page, 'auditor');
     const [href] = await page
       .locator('main table a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
@@ -258,7 +239,7 @@ test.describe('who may do what', () => {
   });
 
   test('signing out ends the session, also for a page that was open', async ({ page }) => {
-    await signIn(page, ROBIN);
+    await signInByForm(page, personOf('officer'));
     await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page).toHaveURL(/\/officer\/sign-in$/);
     await page.goto(`${demo().url}/officer/search`);
@@ -274,15 +255,16 @@ test.describe('what an administrator keeps', () => {
     browser,
   }) => {
     const email = 'new.colleague@northwind.example';
-    await signIn(page, AMAL);
+    await asStaff(page, 'administrator');
     await page.goto(`${demo().url}/officer/people/new`);
     await page.locator('#name').fill('New Colleague');
     await page.locator('#email').fill(email);
     await page.locator('[value=auditor]').check();
     await send(page);
     const [password = '', totpSecret = ''] = await page.locator('main code.reference').allTextContents();
+    await expect(page.getByRole('img', { name: /^QR code with the secret/ })).toBeVisible();
     const newcomer = await (await browser.newContext({ locale: 'en' })).newPage();
-    await signIn(newcomer, email, { email, password, totpSecret });
+    await signInByForm(newcomer, { email, password, totpSecret });
     await page.goto(`${demo().url}/officer/people`);
     await page.getByLabel('Change New Colleague').selectOption('disabled');
     await page
@@ -295,7 +277,7 @@ test.describe('what an administrator keeps', () => {
   });
 
   test('a closure day is added, refused a second time, and removed', async ({ page }) => {
-    await signIn(page, AMAL);
+    await asStaff(page, 'administrator');
     await page.goto(`${demo().url}/officer/settings`);
     for (const _ of [1, 2]) {
       await page.locator('[value=closure]').check();
@@ -317,7 +299,7 @@ test.describe('what an administrator keeps', () => {
 for (const language of ['en', 'ko', 'ar']) {
   test(`the pages of the desk are free of what axe finds, in ${language}`, async ({ page }) => {
     test.setTimeout(120_000);
-    await signIn(page, AMAL);
+    await asStaff(page, 'administrator');
     const [href = ''] = await page
       .locator('main table a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));

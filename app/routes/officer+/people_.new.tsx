@@ -9,6 +9,7 @@ import { CopyText } from '#app/components/ui/copy-text.tsx';
 import { BackLink } from '#app/components/ui/navigation.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
+import { QrCode } from '#app/components/ui/qr-code.tsx';
 import { SummaryList } from '#app/components/ui/summary-list.tsx';
 import { TextField } from '#app/components/ui/text-field.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
@@ -18,6 +19,7 @@ import { type CreatedPerson, createPerson } from '#app/services/people/create-pe
 import { readForm } from '#app/web/form.server.ts';
 import { emailAddress, textLine } from '#app/web/form-fields.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
+import { type QrModules, qrModules } from '#app/web/qr-modules.server.ts';
 
 const ROLES = ['officer', 'administrator', 'auditor'] as const;
 const schema = z.object({ name: textLine(200), email: emailAddress(), role: z.enum(ROLES) });
@@ -33,7 +35,8 @@ export const action = serveStaff(async ({ ctx, request }) => {
   if (!form.ok) return form.reply;
   return form.attempt(async () => {
     const created = await createPerson(ctx, form.value);
-    return data({ form: freshForm(), created }, { headers: { 'Cache-Control': 'no-store' } });
+    const answer = { form: freshForm(), created, qr: qrModules(created.totpUri) };
+    return data(answer, { headers: { 'Cache-Control': 'no-store' } });
   });
 });
 
@@ -45,8 +48,8 @@ export default function NewPerson() {
   const { title } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const form = useFormView(answer?.form);
-  const created = (answer as { created?: CreatedPerson } | undefined)?.created;
-  if (created) return <Created created={created} />;
+  const { created, qr } = (answer ?? {}) as { created?: CreatedPerson; qr?: QrModules };
+  if (created && qr) return <Created created={created} qr={qr} />;
   const { defaultValue, ...role } = form.field('role');
   const labels = { name: t('people.name'), email: t('people.email'), role: t('people.role') };
   return (
@@ -71,12 +74,13 @@ export default function NewPerson() {
   );
 }
 
-function Created({ created }: { created: CreatedPerson }) {
+function Created({ created, qr }: { created: CreatedPerson; qr: QrModules }) {
   const t = useText('officer');
   const rows = [
     { key: 'email', term: t('people.email'), value: <bdi>{created.email}</bdi> },
     { key: 'password', term: t('people.password'), value: <CopyText value={created.password} /> },
     { key: 'totp', term: t('people.totp'), value: <CopyText value={created.totpSecret} /> },
+    { key: 'qr', term: t('people.totpQr'), value: <QrCode {...qr} label={t('people.totpQrAlt')} /> },
     {
       key: 'uri',
       term: t('people.totpUri'),

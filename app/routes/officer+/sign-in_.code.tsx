@@ -15,6 +15,8 @@ import { serve } from '#app/web/serve.server.ts';
 
 const schema = z.object({ code: oneTimeCode() });
 
+const REFUSED = { refused: 'code_refused', locked: 'sign_in_locked', spent: 'code_spent' } as const;
+
 export const loader = serve(({ t }) => ({ title: t('officer:signIn.codeTitle') }));
 
 export const action = serve(async ({ ctx, request }) => {
@@ -28,7 +30,7 @@ export const action = serve(async ({ ctx, request }) => {
         headers: step.cookies.map((c) => ['Set-Cookie', c] as [string, string]),
       });
     if (step.reason === 'start_again') return redirect('/officer/sign-in?over');
-    return form.refuse({ code: [{ code: step.reason === 'locked' ? 'sign_in_locked' : 'code_refused' }] });
+    return form.refuse({ code: [{ code: REFUSED[step.reason] }] });
   });
 });
 

@@ -13,31 +13,18 @@ import {
 } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
+import { secretsOf } from './auth-secrets.ts';
+import { spendCode } from './spend-code.ts';
 
 /** A signed-in browser is asked again after a working day, however busy it was. */
 const SESSION_SECONDS = 8 * 60 * 60;
 /** Time to find the telephone and type its code. */
 const SECOND_FACTOR_SECONDS = 10 * 60;
+/** Name of the cookie between password and code, without better-auth's prefix (its `TWO_FACTOR_COOKIE_NAME`). */
+const CHALLENGE_COOKIE = 'two_factor';
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 export const ISSUER = 'Habeas';
-
-function secretsOf(ctx: Ctx): { version: number; value: string }[] {
-  // Each secret names itself by its own hash, so that a rotation never gives an old number to a new key.
-  return ctx.vault.blindIndexes('better-auth', 'secret').map((value) => ({
-    version: Number.parseInt(value.slice(0, 7), 16),
-    value,
-  }));
-}
-
-/** The keys that better-auth encrypts second factors with, in the form its own functions take. */
-export function secretConfigOf(ctx: Ctx) {
-  const secrets = secretsOf(ctx);
-  return {
-    keys: new Map(secrets.map(({ version, value }) => [version, value])),
-    currentVersion: secrets[0]?.version ?? 0,
-  };
-}
 
 function makeAuth(ctx: Ctx) {
   return betterAuth({
@@ -85,7 +72,7 @@ function makeAuth(ctx: Ctx) {
       }),
     ],
     databaseHooks: { session: { create: { before: (session) => refuseDisabled(ctx, session.userId) } } },
-    hooks: { before: rememberWhoLeaves(), after: writeEntries(ctx) },
+    hooks: { before: beforeCalls(ctx), after: writeEntries(ctx) },
   });
 }
 
@@ -100,14 +87,36 @@ async function refuseDisabled(ctx: Ctx, personId: string): Promise<false | undef
 
 const leaving = new WeakMap<object, string>();
 
-/** The session is gone when sign-out has run; who had it is noted before. */
-function rememberWhoLeaves() {
+type Call = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+function beforeCalls(ctx: Ctx) {
   return createAuthMiddleware(async (call) => {
-    if (call.path !== '/sign-out' || !call.headers) return;
-    const token = await call.getSignedCookie(call.context.authCookies.sessionToken.name, call.context.secret);
-    const found = token ? await call.context.internalAdapter.findSession(token) : null;
-    if (found) leaving.set(call.headers, found.user.id);
+    if (call.path === '/sign-out') await rememberWhoLeaves(call);
+    if (call.path === '/two-factor/verify-totp') await refuseSpentCode(ctx, call);
   });
+}
+
+/** The session is gone when sign-out has run; who had it is noted before. */
+async function rememberWhoLeaves(call: Call): Promise<void> {
+  if (!call.headers) return;
+  const token = await call.getSignedCookie(call.context.authCookies.sessionToken.name, call.context.secret);
+  const found = token ? await call.context.internalAdapter.findSession(token) : null;
+  if (found) leaving.set(call.headers, found.user.id);
+}
+
+/** The code of `APIError` for a code that was right and had been entered before. */
+export const CODE_SPENT = 'CODE_SPENT';
+
+/** A code is spent before better-auth looks at it; the challenge stays open for the next one. */
+async function refuseSpentCode(ctx: Ctx, call: Call): Promise<void> {
+  const challenge = await call.getSignedCookie(
+    call.context.createAuthCookie(CHALLENGE_COOKIE).name,
+    call.context.secret,
+  );
+  const found = challenge ? await call.context.internalAdapter.findVerificationValue(challenge) : null;
+  if (!found || (await spendCode(ctx, found.value, String(call.body?.code ?? '')))) return;
+  await writeFailure(ctx, 'second_factor_spent');
+  throw new APIError('UNAUTHORIZED', { code: CODE_SPENT, message: 'the code was used before' });
 }
 
 /** What better-auth does is written to the log in its hooks: its writes are not part of our transactions. */

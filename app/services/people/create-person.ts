@@ -7,7 +7,8 @@ import { requireStaff } from '../actor.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
-import { ISSUER, PASSWORD_LENGTH, secretConfigOf } from './auth.ts';
+import { ISSUER, PASSWORD_LENGTH } from './auth.ts';
+import { secretConfigOf } from './auth-secrets.ts';
 import { base32 } from './base32.ts';
 
 /** RFC 4226 section 4 recommends 160 bits. */

@@ -2,7 +2,7 @@ import { APIError } from 'better-auth/api';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import type { Ctx } from '../context.ts';
 import { giveBack, LIMITS, takeToken } from '../rate-limit.ts';
-import { authOf } from './auth.ts';
+import { authOf, CODE_SPENT } from './auth.ts';
 
 /** Cookies to hand to the browser, or no: a wrong address and a wrong password look the same. */
 export type SignInStep =
@@ -10,7 +10,7 @@ export type SignInStep =
   | {
       readonly ok: false;
       readonly cookies: readonly string[];
-      readonly reason: 'refused' | 'start_again' | 'locked';
+      readonly reason: 'refused' | 'start_again' | 'locked' | 'spent';
     };
 
 /**
@@ -45,7 +45,8 @@ const OVER = ['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE']
 
 /**
  * Second step: the code of the authenticator. The session begins here, with a token that nobody has seen before.
- * Five wrong codes end the challenge, ten in a row lock the account for a quarter of an hour.
+ * Five wrong codes end the challenge, ten in a row lock the account for a quarter of an hour. A code is taken once:
+ * `spent` means that it is right and was entered before, here or elsewhere.
  */
 export async function verifySecondFactor(
   ctx: Ctx,
@@ -55,16 +56,27 @@ export async function verifySecondFactor(
   try {
     const { headers } = await authOf(ctx).api.verifyTOTP({
       body: { code },
-      headers: cookieHeaders(input.cookie),
+      headers: cookieHeaders(withoutSession(input.cookie)),
       returnHeaders: true,
     });
     return { ok: true, cookies: headers.getSetCookie() };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
     const problem = String((error.body as { code?: string } | undefined)?.code ?? '');
-    const reason = OVER.includes(problem) ? 'start_again' : error.statusCode === 429 ? 'locked' : 'refused';
-    return { ok: false, cookies: [], reason };
+    return { ok: false, cookies: [], reason: reasonOf(problem, error.statusCode) };
   }
+}
+
+function reasonOf(problem: string, status: number) {
+  if (OVER.includes(problem)) return 'start_again';
+  if (problem === CODE_SPENT) return 'spent';
+  return status === 429 ? 'locked' : 'refused';
+}
+
+/** A code always answers the password that was just entered: better-auth would judge it for a session still open. */
+function withoutSession(cookie: string | null): string | null {
+  const pairs = cookie?.split(';').map((pair) => pair.trim()) ?? [];
+  return pairs.filter((pair) => !/^[^=]*session_token=/.test(pair)).join('; ') || null;
 }
 
 /** Ends the session of this browser. Returns the cookies that make it forget. */

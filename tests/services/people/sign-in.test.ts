@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Ctx } from '#app/services/context.ts';
@@ -28,7 +29,16 @@ const network = '192.0.2.0/24';
 /** The cookies that a browser would send back. */
 const jar = (cookies: readonly string[]) => cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 
+/** As if half a minute had passed: tests do not wait for the next code. */
+async function nextCodeIsOut() {
+  const left = 30_000 - (Date.now() % 30_000);
+  // A test counts on its codes staying what they are.
+  if (left < 3_000) await sleep(left);
+  await ctx.db.update(staffTwoFactors).set({ lastTimeStep: null });
+}
+
 async function enter(person: CreatedPerson = officer): Promise<string> {
+  await nextCodeIsOut();
   const first = await signIn(ctx, { email: person.email, password: person.password, network });
   const second = await verifySecondFactor(ctx, {
     code: totp(person.totpSecret),
@@ -42,6 +52,65 @@ const lastEntry = async () => {
   const [entry] = await ctx.db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
   return entry && { kind: entry.kind, actorId: entry.actorId, data: entry.data };
 };
+
+async function challenge(): Promise<string> {
+  return jar((await signIn(ctx, { email: officer.email, password: officer.password, network })).cookies);
+}
+
+describe('a code of the authenticator', () => {
+  it('is taken once: neither again in its half minute nor after a later one (RFC 6238 section 5.2)', async () => {
+    await nextCodeIsOut();
+    const [before, now, after] = [-30_000, 0, 30_000].map((ms) => totp(officer.totpSecret, Date.now() + ms));
+    const attempt = async (code = '') => verifySecondFactor(ctx, { code, cookie: await challenge() });
+    expect(await attempt(now)).toMatchObject({ ok: true });
+    expect(await attempt(now)).toEqual({ ok: false, cookies: [], reason: 'spent' });
+    expect(await lastEntry()).toMatchObject({
+      kind: 'person.sign_in_failed',
+      actorId: null,
+      data: { reason: 'second_factor_spent' },
+    });
+    expect(await attempt(before)).toMatchObject({ ok: false, reason: 'spent' });
+    expect(await attempt(after)).toMatchObject({ ok: true });
+    expect(await attempt(now)).toMatchObject({ ok: false, reason: 'spent' });
+  });
+
+  it('leaves the password as entered when it is refused as used, so that the next code is enough', async () => {
+    await enter();
+    const cookie = await challenge();
+    expect(await verifySecondFactor(ctx, { code: totp(officer.totpSecret), cookie })).toMatchObject({
+      reason: 'spent',
+    });
+    const next = totp(officer.totpSecret, Date.now() + 30_000);
+    expect(await verifySecondFactor(ctx, { code: next, cookie })).toMatchObject({ ok: true });
+  });
+
+  it('opens one of several sign-ins that bring it at the same moment', async () => {
+    const cookies = [];
+    for (let i = 0; i < 4; i++) cookies.push(await challenge());
+    await nextCodeIsOut();
+    const before = await ctx.db.$count(staffSessions);
+    const code = totp(officer.totpSecret);
+    const answers = await Promise.all(cookies.map((cookie) => verifySecondFactor(ctx, { code, cookie })));
+    expect(answers.map((answer) => (answer.ok ? 'in' : answer.reason)).sort()).toEqual([
+      'in',
+      'spent',
+      'spent',
+      'spent',
+    ]);
+    expect(await ctx.db.$count(staffSessions)).toBe(before + 1);
+  });
+
+  it('is judged for the password just entered, also in a browser whose session is still open', async () => {
+    const session = await enter();
+    const before = await ctx.db.$count(staffSessions);
+    const token = session.split('; ').find((pair) => pair.includes('session_token='));
+    const cookie = `${token}; ${await challenge()}`;
+    const attempt = (code: string) => verifySecondFactor(ctx, { code, cookie });
+    expect(await attempt(totp(officer.totpSecret))).toMatchObject({ ok: false, reason: 'spent' });
+    expect(await attempt(totp(officer.totpSecret, Date.now() + 30_000))).toMatchObject({ ok: true });
+    expect(await ctx.db.$count(staffSessions)).toBe(before + 1);
+  });
+});
 
 describe('signing in', () => {
   it('lets somebody in who knows the password and holds the authenticator', async () => {
@@ -93,6 +162,7 @@ describe('signing in', () => {
   it('makes a session with a cookie that scripts cannot read, and a new token each time', async () => {
     const tokens = new Set<string>();
     for (let i = 0; i < 2; i++) {
+      await nextCodeIsOut();
       const first = await signIn(ctx, { email: officer.email, password: officer.password, network });
       const second = await verifySecondFactor(ctx, {
         code: totp(officer.totpSecret),
