@@ -7,8 +7,9 @@ import { Panel } from './panel.tsx';
 
 /** The newest entries shown at once; the rest is one click away. */
 const SHOWN = 8;
+const LOOK = 'case.opened';
 
-/** What happened, from the audit log, newest first. */
+/** What happened, from the audit log, newest first; who merely looked stands apart, or it would bury the rest. */
 export function CaseTimeline({ found, names }: { found: CaseView; names: Readonly<Record<string, string>> }) {
   const t = useText('officer');
   const legal = useText('legal');
@@ -26,7 +27,9 @@ export function CaseTimeline({ found, names }: { found: CaseView; names: Readonl
   });
   const actorName = ({ actorKind, actorId }: TimelineView) =>
     actorKind === 'officer' ? (names[actorId ?? ''] ?? t('people.gone')) : t(`actor.${actorKind}`);
-  const newest = [...found.timeline].reverse();
+  const all = [...found.timeline].reverse();
+  const newest = all.filter(({ kind }) => kind !== LOOK);
+  const looks = all.filter(({ kind }) => kind === LOOK);
   const older = newest.slice(SHOWN);
   return (
     <Panel id="timeline" title={t('timeline.heading')}>
@@ -34,6 +37,11 @@ export function CaseTimeline({ found, names }: { found: CaseView; names: Readonl
       {older.length > 0 && (
         <Details summary={t('timeline.older', { count: older.length })}>
           <Timeline entries={older.map(toEntry)} />
+        </Details>
+      )}
+      {looks.length > 0 && (
+        <Details summary={t('timeline.looks', { count: looks.length })}>
+          <Timeline entries={looks.map(toEntry)} />
         </Details>
       )}
     </Panel>

@@ -59,6 +59,7 @@ export const NAMED: ReadonlySet<string> = new Set([
   'execution.recorded',
   'decision.recorded',
   'request.assigned',
+  'case.opened',
   'request.purged',
   'person.signed_in',
   'person.sign_in_failed',

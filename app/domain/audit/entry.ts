@@ -66,6 +66,8 @@ export const ENTRY_DATA = {
   'approval.decided': z.strictObject({ approval: id, outcome: word }),
   'execution.recorded': z.strictObject({ execution: id, system: word }),
   'decision.recorded': z.strictObject({ decision: id, outcome: word, ground: word.nullable() }),
+  /** Somebody of the staff had the page of a case before them; at most one in a while per person and case. */
+  'case.opened': z.strictObject({}),
   'request.assigned': z.strictObject({ to: word.nullable() }),
   'request.purged': z.strictObject({ rows: count }),
   'agent.asked': z.strictObject({ confirmation: id }),

@@ -20,6 +20,7 @@ import { NotFound } from '../errors.ts';
 import { parseReference } from '../requests/reference.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import type { RequestRow } from './load-case.ts';
+import { noteOpening } from './note-opening.ts';
 import { type CollectionView, readCollection } from './read-case-collection.ts';
 import { type ItemView, readItems } from './read-case-items.ts';
 
@@ -113,7 +114,7 @@ export interface CaseView {
 }
 
 /**
- * Everything about a request, for one page. Staff may read it, an auditor too.
+ * Everything about a request, for one page. Staff may read it, an auditor too; the log says who did.
  * @throws Forbidden; NotFound when no request bears the reference
  */
 export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
@@ -123,13 +124,16 @@ export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
     .from(requests)
     .where(eq(requests.reference, parseReference(reference) ?? ''));
   if (!request) throw new NotFound('request');
-  const items = await ctx.db
-    .select()
-    .from(requestItems)
-    .where(eq(requestItems.requestId, request.id))
-    .orderBy(asc(requestItems.ordinal));
+  const [items, collection] = await Promise.all([
+    ctx.db
+      .select()
+      .from(requestItems)
+      .where(eq(requestItems.requestId, request.id))
+      .orderBy(asc(requestItems.ordinal)),
+    readCollection(ctx, request.id),
+    noteOpening(ctx, request.id),
+  ]);
   const regime = regimeOfRequest(request);
-  const collection = await readCollection(ctx, request.id);
   const [views, proofs, authority, residences, said, files, timeline] = await Promise.all([
     readItems(ctx, request, items, regime, Boolean(collection?.reviewedAt)),
     readProofs(ctx, request.id),
