@@ -3,6 +3,8 @@ import { OperatorError } from './operator-error.ts';
 
 /** Tables of this prefix are append-only for the application: INSERT and SELECT, nothing else. */
 export const auditPrefix = 'audit_';
+/** Further tables that are evidence, and append-only in the same way. */
+const appendOnly = ['policy_versions', 'policy_answers'];
 
 /**
  * Gives the application's role what it needs and takes what it must not have; run by the owner after each migration,
@@ -17,7 +19,7 @@ export async function grantToApplication(owner: postgres.Sql, role: string): Pro
   await owner`revoke create on schema public from ${app}`;
   for (const { name } of await tablesOf(owner)) {
     await owner`revoke all on table public.${owner(name)} from ${app}, public`;
-    if (name.startsWith(auditPrefix))
+    if (name.startsWith(auditPrefix) || appendOnly.includes(name))
       await owner`grant select, insert on table public.${owner(name)} to ${app}`;
     else await owner`grant select, insert, update, delete on table public.${owner(name)} to ${app}`;
   }

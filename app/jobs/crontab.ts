@@ -16,6 +16,7 @@ export const crontab: CronItem[] = [
   turn('purge_outbox', '27 3 * * *', 24 * HOUR),
   turn('purge_collected_rows', '37 3 * * *', 24 * HOUR),
   turn('purge_payloads', '47 3 * * *', 24 * HOUR),
+  turn('purge_policy_notices', '52 3 * * *', 24 * HOUR),
   turn('purge_failed_jobs', '57 3 * * *', 24 * HOUR),
 ];
 

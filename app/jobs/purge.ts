@@ -9,6 +9,7 @@ import { purgeFailedJobs } from '#app/services/retention/purge-failed-jobs.ts';
 import { purgeOutbox } from '#app/services/retention/purge-outbox.ts';
 import { purgePackages } from '#app/services/retention/purge-packages.ts';
 import { purgePayloads } from '#app/services/retention/purge-payloads.ts';
+import { purgePolicyNotices } from '#app/services/retention/purge-policy-notices.ts';
 import { purgeShortLived } from '#app/services/retention/purge-short-lived.ts';
 import { declareJob, type JobDeclaration } from './job-declaration.ts';
 
@@ -30,6 +31,7 @@ export const recurringJobs: Record<string, JobDeclaration> = {
   purge_packages: recurring(purgePackages),
   purge_collected_rows: recurring(purgeCollectedRows),
   purge_payloads: recurring(purgePayloads),
+  purge_policy_notices: recurring(purgePolicyNotices),
   purge_failed_jobs: recurring(purgeFailedJobs),
 };
 

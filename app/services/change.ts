@@ -8,6 +8,8 @@ import type { Ctx } from './context.ts';
 
 /** A mail to be composed by the worker: its kind names the text, `params` hold the values. */
 export interface MailDraft {
+  /** Given by a change that keeps it beside what the mail is about; made up otherwise. */
+  readonly id?: string;
   readonly kind: string;
   readonly locale: string;
   readonly to: string;
@@ -90,7 +92,7 @@ function changeWithin(ctx: Ctx, db: Tx, pending: Pending): Change {
       });
     },
     async mail(draft) {
-      const id = randomUUID();
+      const id = draft.id ?? randomUUID();
       pending.mails.push({
         id,
         requestId: draft.requestId ?? null,

@@ -5,4 +5,5 @@ export * from './disclosure.ts';
 export * from './identity.ts';
 export * from './organisation.ts';
 export * from './people.ts';
+export * from './policy.ts';
 export * from './requests.ts';

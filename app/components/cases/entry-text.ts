@@ -81,4 +81,10 @@ export const NAMED: ReadonlySet<string> = new Set([
   'instructions.activated',
   'minor.discovered',
   'request.redirected',
+  'policy.published',
+  'policy.notified',
+  'policy.answered',
+  'policy.measure_recorded',
+  'policy.exported',
+  'policy.purged',
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ASSURANCE_LEVELS, PROOF_METHODS } from '../identity/assurance.ts';
 import { ITEM_STATUSES } from '../lifecycle/item-status.ts';
 import { LIFECYCLE_EVENTS } from '../lifecycle/transitions.ts';
+import { ANSWER_CHANNELS, ANSWER_MEASURES, POLICY_ANSWERS } from '../policy/policy-answer.ts';
 import { RIGHTS } from '../rights/data-subject-right.ts';
 
 const id = z.uuid();
@@ -81,6 +82,20 @@ export const ENTRY_DATA = {
   'instructions.activated': z.strictObject({ registration: id, claimant: word, evidence: word }),
   /** Data of somebody too young for the service was found; what was set in motion (policy, "Children"). */
   'minor.discovered': z.strictObject({ measure: word }),
+  'policy.published': z.strictObject({ version: id, material: z.boolean(), effectiveFrom: moment }),
+  /** Notices of a version were put in the outbox; the mails have entries of their own. */
+  'policy.notified': z.strictObject({ version: id, notices: count }),
+  'policy.answered': z.strictObject({
+    version: id,
+    notice: id,
+    answer: z.enum(POLICY_ANSWERS),
+    late: z.boolean(),
+    channel: z.enum(ANSWER_CHANNELS),
+  }),
+  'policy.measure_recorded': z.strictObject({ answer: id, measure: z.enum(ANSWER_MEASURES) }),
+  /** The log of a version left in a file, with addresses. */
+  'policy.exported': z.strictObject({ version: id, notices: count }),
+  'policy.purged': z.strictObject({ notices: count }),
   'person.signed_in': z.strictObject({}),
   'person.sign_in_failed': z.strictObject({ reason: word }),
   'person.signed_out': z.strictObject({}),

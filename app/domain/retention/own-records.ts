@@ -1,4 +1,4 @@
-import type { RetentionRule } from './retention-rule.ts';
+import { OUR_RECORD_PERIOD, type RetentionRule } from './retention-rule.ts';
 
 const DECISION = 'Decision log, "What we keep of a request and for how long"';
 
@@ -21,6 +21,11 @@ export const OWN_RECORDS = {
   package: rule('package_expired', 0, 'day', DECISION),
   /** The rows that were collected, from which a package can be made again while a decision is contested. */
   collectedRows: rule('request_closed', 30, 'day', 'GDPR Art. 5(1)(e)'),
+  /**
+   * Who was told of a version of the policy, counted from the day on which a later version took its place. The record of
+   * a consent that processing still rests on stays beyond that (GDPR Art. 7(1)).
+   */
+  policyNotice: rule('policy_superseded', OUR_RECORD_PERIOD.months, 'month', OUR_RECORD_PERIOD.source),
   /** Evidence of identity or authority leaves once every right of the request is closed: it has served. */
   evidence: rule('request_closed', 0, 'day', '11 CCR § 7060(d); GDPR Art. 5(1)(e)'),
 } as const satisfies Record<string, RetentionRule>;

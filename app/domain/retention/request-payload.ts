@@ -1,9 +1,6 @@
 import { regimeOf, versionOf } from '../rules/applicable-regime.ts';
 import { isJurisdiction } from '../rules/jurisdiction.ts';
-import type { RetentionRule } from './retention-rule.ts';
-
-/** Where the law fixes no period: long enough to answer a complaint, and the one number that a statute names. */
-const WITHOUT_LAW = { months: 24, source: 'Our policy, by the example of 11 CCR § 7101' } as const;
+import { OUR_RECORD_PERIOD, type RetentionRule } from './retention-rule.ts';
 
 /**
  * How long the payload of a closed request (what was asked and answered, in words) is kept. The record itself stays:
@@ -14,7 +11,7 @@ export function payloadRetention(jurisdiction: string, closedOn: string): Retent
   const regime = isJurisdiction(jurisdiction) ? regimeOf(jurisdiction, closedOn) : null;
   const records = regime && regime.kind !== 'not_described' ? versionOf(regime).duties.records : null;
   const { months, source } =
-    records?.months != null ? { months: records.months, source: records.citation } : WITHOUT_LAW;
+    records?.months != null ? { months: records.months, source: records.citation } : OUR_RECORD_PERIOD;
   return {
     trigger: 'request_closed',
     keep: { amount: months, unit: 'month' },

@@ -19,6 +19,12 @@ export interface RetentionRule {
   readonly source: string;
 }
 
+/** Where no law fixes a period: long enough to answer a complaint, and the one number that a statute names. */
+export const OUR_RECORD_PERIOD = {
+  months: 24,
+  source: 'Our policy, by the example of 11 CCR § 7101',
+} as const;
+
 const HOURS_PER_DAY = 24;
 
 /**

@@ -37,6 +37,7 @@ const PURGED_BY: Readonly<Record<string, string>> = {
   'messages.body_sealed': PAYLOAD,
   'outbox_mails.params_sealed': 'purge-outbox.ts',
   'outbox_mails.to_sealed': 'purge-outbox.ts',
+  'policy_notices.email_sealed': 'purge-policy-notices.ts',
   'proven_attributes.value_sealed': `${WITH_ROW}: ${PAYLOAD}`,
   'request_items.details_sealed': PAYLOAD,
   'requests.account_sealed': PAYLOAD,
