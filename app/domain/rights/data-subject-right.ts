@@ -32,11 +32,11 @@ export const RIGHTS = [
 /** A right of a data subject, in the law's word (rectification, not correction; erasure, not deletion). */
 export type DataSubjectRight = (typeof RIGHTS)[number];
 
-const WIRE_TO_RIGHT: Readonly<Record<string, DataSubjectRight>> = {
-  correction: 'rectification',
-  deletion: 'erasure',
-  complaint_to_controller: 'complaint',
-};
+const WIRE_TO_RIGHT: ReadonlyMap<string, DataSubjectRight> = new Map([
+  ['correction', 'rectification'],
+  ['deletion', 'erasure'],
+  ['complaint_to_controller', 'complaint'],
+]);
 
 /** The word that the API and `rules.json` use for a right: `deletion` for erasure, `correction` for rectification. */
 export function wireName(right: DataSubjectRight): string {
@@ -47,9 +47,7 @@ export function wireName(right: DataSubjectRight): string {
 
 /** Reads a wire word; `undefined` when no right goes by that name. */
 export function rightFromWire(word: string): DataSubjectRight | undefined {
-  const mapped = WIRE_TO_RIGHT[word];
-  if (mapped) return mapped;
-  return RIGHTS.find((right) => right === word);
+  return WIRE_TO_RIGHT.get(word) ?? RIGHTS.find((right) => right === word);
 }
 
 /** What a territory says about a right; a courtesy (`discretionary`, `policy_only`) is never shown as a right. */
