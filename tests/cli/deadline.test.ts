@@ -55,6 +55,53 @@ test('a bad line is refused in its place, the others are answered, and the exit 
   ]);
 });
 
+test('a byte order mark, carriage returns, blank lines and a missing last line feed change nothing', async () => {
+  const [first = '', second = ''] = questions.split('\n');
+  const plain = await habeas(['--ndjson'], `${first}\n${second}\n`);
+  const odd = await habeas(['--ndjson'], `\uFEFF${first}\r\n\r\n  \n${second}`);
+  expect(odd).toEqual(plain);
+});
+
+test('a line separator inside a text does not end a line', async () => {
+  const question = JSON.stringify({ ...published.vectors[0], id: 'a\u2028b' });
+  const { code, lines } = await habeas(['--ndjson'], `${question}\n`);
+  expect(code).toBe(0);
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({ id: 'a\u2028b' });
+});
+
+test('a line without end takes bounded memory and is refused; the next one is answered', async () => {
+  const [first = ''] = questions.split('\n');
+  const { code, lines } = await habeas(['--ndjson'], `{"id":"${'a'.repeat(5_000_000)}"}\n${first}\n`);
+  expect(code).toBe(1);
+  expect(lines.map((line) => JSON.parse(line).error?.code)).toEqual(['invalid_json', undefined]);
+});
+
+test('what is nested too deeply to be written back is refused, and the line after it is answered', async () => {
+  const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const [first = ''] = questions.split('\n');
+  const asked = [`{"id":${deep}}`, `{"id":"x","jurisdiction":${deep}}`, first].join('\n');
+  const { code, lines } = await habeas(['--ndjson'], asked);
+  const answers = lines.map((line) => JSON.parse(line));
+  expect(code).toBe(1);
+  expect(answers.map((a) => [a.id, a.error?.path])).toEqual([
+    [null, 'id'],
+    ['x', 'jurisdiction'],
+    [published.vectors[0]?.id, undefined],
+  ]);
+});
+
+test('a refusal names the line, in the answer where nothing else could, and for people on stderr', async () => {
+  const { lines, stderr } = await habeas(['--ndjson'], '\nnonsense\n{"id":"x","jurisdiction":"XX"}\n');
+  expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    id: null,
+    error: { path: 'line 2', value: 'nonsense' },
+  });
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    'line 2: "nonsense"; expected one JSON object a line',
+    expect.stringContaining('line 3, jurisdiction: "XX"; expected one of EEA'),
+  ]);
+});
+
 test('without --ndjson it says how it is used, prints no data and exits 2', async () => {
   const { code, lines, stderr } = await habeas([], '');
   expect({ code, lines }).toEqual({ code: 2, lines: [] });

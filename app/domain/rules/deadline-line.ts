@@ -18,12 +18,15 @@ export type DeadlineRefusal = {
   error: { code: string; path: string; value: unknown; expected: string };
 };
 
-/** Answers one line of NDJSON. Never throws for bad input: a refusal says what came, where, and what was expected. */
+/**
+ * Answers one line of NDJSON. Never throws for bad input: a refusal says what came, where, and what was expected.
+ * Where the line is no object at all the path is empty: only the caller knows which line it was.
+ */
 export function answerLine(line: string, calendars: Calendars): DeadlineAnswer | DeadlineRefusal {
   let id: unknown = null;
   try {
     const asked = parseObject(line);
-    id = asked.id ?? null;
+    id = idOf(asked.id);
     return { id, ...wire(ask(asked, calendars)) };
   } catch (error) {
     if (!(error instanceof RulesError)) throw error;
@@ -38,12 +41,18 @@ function parseObject(line: string): Record<string, unknown> {
   try {
     value = JSON.parse(line);
   } catch {
-    throw new RulesError('invalid_json', '', line.slice(0, 200), expected);
+    throw new RulesError('invalid_json', '', line, expected);
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new RulesError('invalid_json', '', value, expected);
   }
   return value as Record<string, unknown>;
+}
+
+/** The id that the answer repeats. */
+function idOf(id: unknown): string | number | null {
+  if (id === undefined || id === null || typeof id === 'string' || typeof id === 'number') return id ?? null;
+  throw new RulesError('invalid_value', 'id', id, 'a string or a number');
 }
 
 function ask(asked: Record<string, unknown>, calendars: Calendars): Deadline {

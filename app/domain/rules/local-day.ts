@@ -14,8 +14,11 @@ export function instantText(at: Temporal.Instant): string {
 }
 
 /** Reads an instant (RFC 3339 with offset or Z). Throws RulesError naming the place. */
-export function parseInstant(value: unknown, path: string): Temporal.Instant {
-  const expected = 'an RFC 3339 instant that exists, e.g. 2026-01-31T10:00:00+01:00';
+export function parseInstant(
+  value: unknown,
+  path: string,
+  expected = 'an RFC 3339 instant that exists, e.g. 2026-01-31T10:00:00+01:00',
+): Temporal.Instant {
   if (typeof value !== 'string')
     throw new RulesError(
       value === undefined ? 'missing_value' : 'invalid_value',
@@ -43,7 +46,7 @@ export function parseDay(value: unknown, zone: string, path: string): DayNumber 
       throw new RulesError('invalid_value', path, value, 'a date that exists (YYYY-MM-DD)');
     }
   }
-  return localDay(parseInstant(value, path), zone);
+  return localDay(parseInstant(value, path, 'a date (YYYY-MM-DD) or an RFC 3339 instant that exists'), zone);
 }
 
 /** Checks that a zone is in the IANA database. Throws RulesError. */

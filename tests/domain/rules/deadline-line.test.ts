@@ -20,6 +20,7 @@ test.each([
   ['no time at all', { received_at: undefined }, 'missing_value', 'received_at'],
   ['an unknown zone', { timezone: 'Europe/Atlantis' }, 'unknown_zone', 'timezone'],
   ['an unknown right', { right: 'teleportation' }, 'unknown_right', 'right'],
+  ['a word that every object knows', { right: 'constructor' }, 'unknown_right', 'right'],
   ['an unknown territory', { jurisdiction: 'XX' }, 'unknown_jurisdiction', 'jurisdiction'],
   ['no territory', { jurisdiction: undefined }, 'missing_value', 'jurisdiction'],
   ['an unknown size', { controller_size: 'huge' }, 'invalid_value', 'controller_size'],
@@ -60,6 +61,14 @@ test.each([
 test('a line that is no JSON is refused without an id', () => {
   expect(answerLine('{"id": "x"', CALENDARS)).toMatchObject({ id: null, error: { code: 'invalid_json' } });
   expect(answerLine('[1]', CALENDARS)).toMatchObject({ id: null, error: { code: 'invalid_json' } });
+});
+
+test('an id that is no name is not repeated', () => {
+  expect(refusal({ id: { a: 1 } })).toMatchObject({ id: null, error: { code: 'invalid_value', path: 'id' } });
+});
+
+test('a long value is shown by its beginning', () => {
+  expect(refusal({ right: 'x'.repeat(1000) })).toMatchObject({ error: { value: 'x'.repeat(200) } });
 });
 
 test('basis and unknown keys are ignored, null events and sizes are as absent', () => {
