@@ -22,4 +22,5 @@ export { RULE_PACKS } from './packs/index.ts';
 export { replayDerivation } from './replay-derivation.ts';
 export { type DeadlineInput, responseDeadline } from './response-deadline.ts';
 export { RulesError } from './rules-error.ts';
+export { type PolicyReliedOn, SERVICE_POLICIES, type ServicePolicy } from './service-policy.ts';
 export { COUNTRIES_WITH_REGIONS, EEA_MEMBERS, jurisdictionOf, type Residence } from './territory.ts';

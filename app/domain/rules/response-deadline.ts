@@ -11,7 +11,8 @@ import { DerivationTrail } from './derivation-trail.ts';
 import { lawLimits } from './law-limits.ts';
 import { instantText, localDay } from './local-day.ts';
 import type { CountedPeriod, Period } from './period.ts';
-import { acknowledgeBy, softLimit } from './side-limits.ts';
+import { type PolicyReliedOn, promisesFor } from './service-policy.ts';
+import { acknowledgeBy, earliestOf, softLimit } from './side-limits.ts';
 import { steer } from './steering.ts';
 
 /** What a deadline is computed from. Everything that changes an answer is in here. */
@@ -31,6 +32,8 @@ export type DeadlineInput = {
   timezone?: string;
   /** Calendar of the controller's place (a Member State, a UK nation) instead of the pack's default. */
   placeCalendar?: string;
+  /** Whose promises count, where the request says which service it is about; the law is the same for all of them. */
+  policy?: PolicyReliedOn;
 };
 
 const NO_CLOSURES: ReadonlySet<number> = new Set();
@@ -70,7 +73,8 @@ export function responseDeadline(input: DeadlineInput, calendars: Calendars): De
 
   const ack = rule.standing === 'statutory' ? acknowledgeBy(rule, small, received, context, trail) : null;
   const law = lawLimits({ rule, response, basis, zone, context, trail, input });
-  const policy = softLimit('policy', rule.promise, received, context, trail);
+  const promises = promisesFor(rule, input.right, input.policy, isoOf(received));
+  const policy = softLimit('policy', earliestOf(promises, received, context), received, context, trail);
   const guidance = softLimit('guidance', rule.guidance, received, context, trail);
   const target = law.counted ? null : targetOf(input, rule, received, context, trail);
   const steerBy = steer({ law: law.steer, policy, guidance, target }, trail);

@@ -51,6 +51,19 @@ export function softLimit(
   return to;
 }
 
+/** Of several limits that are not law the one that ends first; undefined for none. */
+export function earliestOf<T extends { period: CountedPeriod }>(
+  limits: readonly T[],
+  received: DayNumber,
+  context: CountingContext,
+): T | undefined {
+  const ends = ({ period }: T) => plusPeriod(received, period, context);
+  return limits.reduce<T | undefined>(
+    (first, limit) => (first && ends(first) <= ends(limit) ? first : limit),
+    undefined,
+  );
+}
+
 /** The calendar behind a count of business days, so that the step can be replayed. */
 export function dayRule(unit: string, context: CountingContext): Record<string, string> {
   const rule = unit === 'business_day' ? context.clock.businessDays : undefined;
