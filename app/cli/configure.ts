@@ -13,8 +13,8 @@ import { withDatabase } from './with-database.ts';
 const USAGE = 'usage: habeas configure FILE\n';
 
 /**
- * `habeas configure FILE`: sets an installation up from a YAML file: `organisation`, `controllers`, `connections`,
- * and `dataMap` (a path beside the file). A connection names the environment variable that holds its address
+ * `habeas configure FILE`: sets an installation up from a YAML file: `organisation`, `controllers`, `services`,
+ * `connections` and `dataMap` (a path beside the file). A connection names the environment variable that holds its address
  * (`urlFrom`), so that no password stands in the file. Safe to run again after a change.
  */
 export async function run(argv: string[]): Promise<number> {
@@ -28,7 +28,7 @@ export async function run(argv: string[]): Promise<number> {
     try {
       const done = await configureOrganisation(ctx, wanted);
       process.stdout.write(
-        `CONFIGURED controllers=${done.controllers} connections-changed=${done.connectionsChanged} datamap=${done.dataMapChanged ? 'changed' : 'unchanged'}\n`,
+        `CONFIGURED controllers=${done.controllers} services=${done.services} connections-changed=${done.connectionsChanged} datamap=${done.dataMapChanged ? 'changed' : 'unchanged'}\n`,
       );
       return 0;
     } catch (error) {

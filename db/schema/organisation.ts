@@ -1,5 +1,7 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { SubjectText } from '#app/domain/data-map/data-map.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { instant, plainDate, primaryId } from './columns.ts';
 
 /** The one organisation that this installation serves. */
@@ -29,6 +31,22 @@ export const controllers = pgTable('controllers', {
   jurisdictions: jsonb().$type<string[]>().notNull(),
   /** Holiday calendar that governs this controller where the law takes the controller's place. */
   calendar: text().notNull(),
+});
+
+/** What the organisation offers to people, where that decides which privacy policy counts and whom to write to. */
+export const services = pgTable('services', {
+  /** A short word that the operator chose; it stands in addresses and in the log. */
+  id: text().primaryKey(),
+  ordinal: integer().notNull(),
+  /** One name, or one per language. */
+  name: jsonb().$type<SubjectText>().notNull(),
+  policy: text().$type<ServicePolicy>().notNull(),
+  policyUrl: text(),
+  /** The privacy officer for this service; null where the controller of the place is the one to write to. */
+  contactEmail: text(),
+  contactAddress: text(),
+  /** False once the configuration no longer names it: nobody is asked about it, older requests still are about it. */
+  offered: boolean().notNull().default(true),
 });
 
 /** A day on which the organisation is closed although the calendar says it works; added by an administrator. */

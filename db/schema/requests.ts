@@ -3,7 +3,9 @@ import type { AssuranceLevel, FiledFor } from '#app/domain/identity/assurance.ts
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
+import type { PolicyReliedOn } from '#app/domain/rules/service-policy.ts';
 import { instant, plainDate, primaryId } from './columns.ts';
+import { services } from './organisation.ts';
 
 /** A request as it was filed. Personal data is sealed; `*Index` columns hold keyed hashes for exact search. */
 export const requests = pgTable(
@@ -21,6 +23,10 @@ export const requests = pgTable(
     regimeKind: text().$type<'law' | 'policy' | 'not_described'>().notNull(),
     receivedAt: instant().notNull(),
     filedFor: text().$type<FiledFor>().notNull(),
+    /** The service that it is about; null where nobody asked, or the answer was: not sure, or all of them. */
+    serviceId: text().references(() => services.id),
+    /** The policy as it was when the request was filed: a promise does not change afterwards. Null: nobody asked. */
+    policy: text().$type<PolicyReliedOn>(),
     /** Name of the data subject; for another person's data see `representativeSealed`. */
     nameSealed: text(),
     nameIndex: text(),

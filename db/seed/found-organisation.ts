@@ -1,6 +1,7 @@
 import { change } from '#app/services/change.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { currentSigningKey } from '#app/services/disclosure/signing-keys.ts';
+import { saveServices, servicesSchema } from '#app/services/organisation/save-services.ts';
 import { createPerson } from '#app/services/people/create-person.ts';
 import type { DemoPerson } from '#app/start/seed.ts';
 import { controllers, organisation, type StaffRole } from '#db/schema/index.ts';
@@ -54,6 +55,30 @@ const COMPANIES = [
   { ...ASIA, jurisdictions: ['*'] },
 ];
 
+/** What the invented group offers. Two services have a policy of their own; the forum is under the general one. */
+const SERVICES = servicesSchema.parse([
+  {
+    id: 'cloud',
+    name: { en: 'Northwind Cloud', ko: '노스윈드 클라우드', ar: 'نورث ويند كلاود' },
+    policy: 'own',
+  },
+  {
+    id: 'mail',
+    name: { en: 'Northwind Mail', ko: '노스윈드 메일', ar: 'نورث ويند ميل' },
+    policy: 'own',
+    contact: { email: 'privacy.mail@northwind.example' },
+  },
+  {
+    id: 'forum',
+    name: { en: 'Northwind Forum', ko: '노스윈드 포럼', ar: 'منتدى نورث ويند' },
+    policy: 'general',
+    contact: {
+      email: 'privacy.officer@northwind.example',
+      address: 'Privacy Officer, Legal Department, 9 Example Road East, Hong Kong',
+    },
+  },
+]);
+
 const STAFF: readonly { name: string; email: string; role: StaffRole }[] = [
   { name: 'Robin Vermeer', email: 'robin.vermeer@northwind.example', role: 'officer' },
   { name: 'Jiwoo Park', email: 'jiwoo.park@northwind.example', role: 'officer' },
@@ -81,6 +106,7 @@ export function foundOrganisation(ctx: Ctx, remember: (people: DemoPerson[]) => 
         .insert(organisation)
         .values({ name: 'Northwind Cloud', contactEmail: CONTACT, demo: true, createdAt });
       await tx.db.insert(controllers).values(COMPANIES);
+      await saveServices(within, tx, SERVICES);
       await tx.audit({ kind: 'settings.changed', data: { setting: 'organisation' } });
     });
     await currentSigningKey(within);

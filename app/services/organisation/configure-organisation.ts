@@ -10,6 +10,7 @@ import { currentSigningKey } from '../disclosure/signing-keys.ts';
 import { Conflict } from '../errors.ts';
 import { activateDataMap } from './activate-data-map.ts';
 import { saveConnection } from './save-connection.ts';
+import { saveServices, servicesSchema } from './save-services.ts';
 
 const words = z.string().trim().min(1).max(300);
 const phone = z
@@ -47,6 +48,7 @@ export const configurationSchema = z
         ]),
       )
       .default([]),
+    services: servicesSchema,
     dataMap: z.string().optional(),
   })
   .superRefine(({ controllers: all }, context) => {
@@ -68,13 +70,14 @@ export type Configuration = z.input<typeof configurationSchema>;
 
 export interface Configured {
   readonly controllers: number;
+  readonly services: number;
   readonly connectionsChanged: number;
   readonly dataMapChanged: boolean;
 }
 
 /**
  * Sets an installation up, or brings it to another configuration: one transaction, safe to run twice.
- * Controllers are replaced; connections that are no longer named stay, since older collections point to them.
+ * Controllers are replaced, and so are the services that people are asked about; connections that are no longer named stay, since older collections point to them.
  * @throws z.ZodError naming the place; Invalid `data_map_invalid`; Conflict `demo_organisation` over a demo
  */
 export async function configureOrganisation(ctx: Ctx, input: Configuration): Promise<Configured> {
@@ -85,13 +88,19 @@ export async function configureOrganisation(ctx: Ctx, input: Configuration): Pro
     await tx.db.delete(controllers);
     await tx.db.insert(controllers).values(wanted.controllers);
     await tx.audit({ kind: 'settings.changed', data: { setting: 'controllers' } });
+    await saveServices(ctx, tx, wanted.services);
     let connectionsChanged = 0;
     for (const one of wanted.connections) {
       const config = one.kind === 'postgres' ? one.config : {};
       if (await saveConnection(ctx, tx, { key: one.key, kind: one.kind, config })) connectionsChanged += 1;
     }
     const dataMapChanged = wanted.dataMap !== undefined && (await activateDataMap(ctx, tx, wanted.dataMap));
-    return { controllers: wanted.controllers.length, connectionsChanged, dataMapChanged };
+    return {
+      controllers: wanted.controllers.length,
+      services: wanted.services.length,
+      connectionsChanged,
+      dataMapChanged,
+    };
   });
   await currentSigningKey(ctx);
   return configured;

@@ -49,6 +49,7 @@ describe('setting an installation up', () => {
   it('records who answers where, seals the address of the data and puts the map in force', async () => {
     expect(await configureOrganisation(cli(), configuration)).toEqual({
       controllers: 2,
+      services: 0,
       connectionsChanged: 1,
       dataMapChanged: true,
     });
