@@ -22,6 +22,8 @@ export interface DemoRequest {
   /** Where the customer's account says they live, when they have moved since. */
   readonly accountIn?: string;
   readonly locale: string;
+  /** Id of a service of the demo; left out: not sure, or all of them. */
+  readonly service?: string;
   readonly daysAgo: number;
   readonly asks: Readonly<Partial<Record<DataSubjectRight, Details>>>;
   readonly course: (course: DemoCourse) => Promise<void>;
@@ -61,6 +63,7 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     key: 'unproven',
     country: 'IE',
     locale: 'en',
+    service: 'forum',
     daysAgo: 30,
     asks: { access: ACCOUNT },
     course: async () => {},
@@ -69,6 +72,7 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     key: 'access-and-portability',
     country: 'DE',
     locale: 'en',
+    service: 'cloud',
     daysAgo: 4,
     asks: { access: { about: ['everything'] }, portability: EVERYTHING },
     async course(course) {
@@ -142,6 +146,7 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     key: 'question-open',
     country: 'SE',
     locale: 'ar',
+    service: 'mail',
     daysAgo: 22,
     asks: { rectification: { field: ['العنوان'], present: ['شارع قديم 4'], right: ['شارع جديد 9'] } },
     async course(course) {

@@ -43,6 +43,7 @@ function filingOf(demo: DemoRequest, { name, email, accountId }: DemoCustomer): 
     name,
     email,
     accountId,
+    ...(demo.service ? { service: demo.service } : {}),
     items: Object.entries(demo.asks).map(([right, details]) => ({
       right: right as Filing['items'][number]['right'],
       details: { ...details },

@@ -1,6 +1,7 @@
 import { casePath } from '#app/domain/requests/case-path.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import type { CaseView } from '#app/services/cases/read-case.ts';
+import { useServiceFacts } from '../requests/service-rows.tsx';
 import { ButtonLink } from '../ui/button.tsx';
 import { Details } from '../ui/details.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -17,6 +18,7 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
   const t = useText('officer');
   const format = useFormats();
   const placeName = usePlaceName();
+  const serviceFacts = useServiceFacts();
   const { subject, representative, authority } = found;
   const last = found.residences.at(-1);
   const facts: Fact[] = [
@@ -58,6 +60,7 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
       term: t('subject.law'),
       value: found.law ? <bdi>{found.law}</bdi> : t('subject.lawNotDescribed'),
     },
+    ...serviceFacts(found.service),
     { key: 'for', term: t('subject.filedFor'), value: t(`filedFor.${found.filedFor}`) },
     ...(representative
       ? [

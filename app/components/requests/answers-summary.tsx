@@ -7,23 +7,27 @@ import { SummaryList } from '../ui/summary-list.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
 import type { RightsOverviewView } from './rights-overview.tsx';
+import { type AboutService, useServiceRows } from './service-rows.tsx';
 
 interface AnswersSummaryProps {
   readonly answers: Omit<FilingAnswers, 'submissionKey'>;
   readonly place: string;
   readonly view: RightsOverviewView;
+  readonly service: AboutService | null;
 }
 
 /** All answers before they are sent, each with the way back to its question. */
-export function AnswersSummary({ answers, place, view }: AnswersSummaryProps) {
+export function AnswersSummary({ answers, place, view, service }: AnswersSummaryProps) {
   const t = useText('portal');
   const { contact, onBehalf, filedFor = 'self', rights = [], residence } = answers;
   const behalf = filedFor !== 'self';
+  const serviceRows = useServiceRows();
+  const changing = (href: string, about: string) => ({ href, text: t('filing.check.change'), about });
   const row = (key: string, href: string, value: ReactNode) => ({
     key,
     term: t(`filing.check.${key}`),
     value,
-    action: { href, text: t('filing.check.change'), about: t(`filing.check.${key}`) },
+    action: changing(href, t(`filing.check.${key}`)),
   });
   const law =
     view.kind === 'policy'
@@ -36,6 +40,9 @@ export function AnswersSummary({ answers, place, view }: AnswersSummaryProps) {
       place,
     ),
     { key: 'law', term: t('filing.check.law'), value: <bdi>{law}</bdi> },
+    ...serviceRows(service).map((fact) =>
+      fact.key === 'service' ? { ...fact, action: changing('/request/relation', fact.term) } : fact,
+    ),
     row(
       'forWhom',
       '/request/for-whom',
@@ -74,7 +81,7 @@ export function AnswersSummary({ answers, place, view }: AnswersSummaryProps) {
           )}
         </>
       ),
-      action: { href: detailsPath(right), text: t('filing.check.change'), about: right },
+      action: changing(detailsPath(right), right),
     };
   }
 }

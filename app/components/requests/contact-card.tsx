@@ -26,13 +26,15 @@ interface ContactCardProps {
   readonly address: string;
   readonly card: ContactCardRow | null;
   readonly reach: ControllerReach | null;
+  /** Where the officer gets letters, when it is not the controller's address. */
+  readonly postal?: string | null | undefined;
 }
 
 /**
  * Whom to write to: the officer's title, an address that already carries the word a law wants, and what else it wants.
  * A representative is only spoken of when one is named.
  */
-export function ContactCard({ address, card, reach }: ContactCardProps) {
+export function ContactCard({ address, card, reach, postal }: ContactCardProps) {
   const t = useText('portal');
   const legal = useText('legal');
   const format = useFormats();
@@ -44,6 +46,7 @@ export function ContactCard({ address, card, reach }: ContactCardProps) {
     <>
       {card && <span className="block">{legal(`officers.${card.officer}`)}</span>}
       <MailTo address={address} subject={subject} />
+      {postal && <bdi className="block whitespace-pre-line">{postal}</bdi>}
       {word && <Line>{t('addenda.contact.subjectLine', { word: `\u2068${word}\u2069` })}</Line>}
       {phone && (
         <Line>

@@ -3,6 +3,7 @@ import { Details } from '../ui/details.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ItemStatusTag } from './item-status-tag.tsx';
 import { Regulator } from './rights-overview.tsx';
+import { type AboutService, useServiceFacts } from './service-rows.tsx';
 
 interface DecisionTextProps {
   readonly decision: {
@@ -19,13 +20,15 @@ interface DecisionTextProps {
   };
   readonly notice: { readonly body: string; readonly locale: string } | null;
   readonly zone: string;
+  readonly service: AboutService | null;
 }
 
 /** A decision with its ground, its reasons, and what the subject can do about it. */
-export function DecisionText({ decision, notice, zone }: DecisionTextProps) {
+export function DecisionText({ decision, notice, zone, service }: DecisionTextProps) {
   const t = useText('portal');
   const legal = useText('legal');
   const format = useFormats();
+  const serviceFacts = useServiceFacts();
   const { outcome, ground, reasons, regulator, remedy, decidedAt } = decision;
   const words = (key: string, term: string, text: string | null) =>
     text ? [{ key, term, value: <Words text={text} lang={notice?.locale} /> }] : [];
@@ -51,6 +54,7 @@ export function DecisionText({ decision, notice, zone }: DecisionTextProps) {
           },
         ]
       : []),
+    ...serviceFacts(service),
   ];
   return (
     <>

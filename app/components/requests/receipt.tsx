@@ -7,6 +7,7 @@ import { ContactCard, type ContactCardRow, type ControllerReach } from './contac
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { Controller, Regulator, type RegulatorRow } from './rights-overview.tsx';
+import { type AboutService, useServiceRows } from './service-rows.tsx';
 
 /** What a receipt tells. */
 export interface ReceiptView {
@@ -15,6 +16,7 @@ export interface ReceiptView {
   readonly filedFor: string;
   readonly kind: 'law' | 'policy' | 'not_described';
   readonly law: { readonly name: string } | null;
+  readonly service: AboutService | null;
   readonly controller:
     | (ControllerReach & {
         readonly name: string;
@@ -37,6 +39,7 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
   const t = useText('portal');
   const legal = useText('legal');
   const format = useFormats();
+  const serviceRows = useServiceRows();
   const law =
     receipt.kind === 'policy'
       ? t('filing.rights.policy')
@@ -51,6 +54,7 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
     },
     { key: 'place', term: t('filing.check.residence'), value: place },
     { key: 'law', term: t('filing.receipt.law'), value: <bdi>{law}</bdi> },
+    ...serviceRows(receipt.service),
     { key: 'for', term: t('filing.receipt.for'), value: forWhom },
     ...(receipt.controller
       ? [
@@ -64,7 +68,8 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
             term: t('filing.rights.contact'),
             value: (
               <ContactCard
-                address={receipt.controller.contactEmail}
+                address={receipt.service?.service?.contactEmail ?? receipt.controller.contactEmail}
+                postal={receipt.service?.service?.contactAddress}
                 card={receipt.card ?? null}
                 reach={receipt.controller}
               />

@@ -16,6 +16,8 @@ export const filingAnswersSchema = z.object({
   version: z.int().nonnegative(),
   residence: z.object({ country: z.string(), region: z.string().nullable() }).optional(),
   relation: z.enum(['own', 'customer']).optional(),
+  /** The id of a service, or `any`; absent where there is nothing to choose. */
+  service: z.string().max(40).optional(),
   filedFor: z.enum(FILED_FOR).optional(),
   onBehalf: z.object({ subject: text, basis: text }).optional(),
   rights: z.array(z.enum(RIGHTS)).optional(),

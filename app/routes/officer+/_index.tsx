@@ -7,11 +7,13 @@ import { QueueTable } from '#app/components/cases/queue-table.tsx';
 import { Pagination, Tabs } from '#app/components/ui/navigation.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { QUEUE_STATES } from '#app/domain/lifecycle/queue-state.ts';
+import { SERVICE_ID } from '#app/domain/requests/service-choice.ts';
 import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { listQueue } from '#app/services/cases/list-queue.ts';
 import { queueFigures } from '#app/services/cases/queue-figures.ts';
+import { offeredServices } from '#app/services/organisation/read-services.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
 
@@ -24,6 +26,7 @@ const asked = z.object({
     .catch(false),
   right: z.enum(RIGHTS).nullable().catch(null),
   jurisdiction: z.string().refine(isJurisdiction).nullable().catch(null),
+  service: z.string().regex(SERVICE_ID).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 });
 
@@ -34,14 +37,23 @@ export const loader = serveStaff(async ({ ctx, request, t }) => {
     mine: params.get('mine'),
     right: params.get('right'),
     jurisdiction: params.get('law'),
+    service: params.get('service') || null,
     page: params.get('page') ?? 1,
   });
-  const [queue, figures, names] = await Promise.all([
+  const [queue, figures, names, services] = await Promise.all([
     listQueue(ctx, query),
     queueFigures(ctx),
     namesOfStaff(ctx),
+    offeredServices(ctx),
   ]);
-  return { title: t('officer:queue.title'), queue, figures, query, names: Object.fromEntries(names) };
+  return {
+    title: t('officer:queue.title'),
+    queue,
+    figures,
+    query,
+    names: Object.fromEntries(names),
+    services: services.map(({ id, name }) => ({ id, name })),
+  };
 });
 
 export const meta = deskTitle;
@@ -49,7 +61,7 @@ export const meta = deskTitle;
 export default function Queue() {
   const t = useText('officer');
   const format = useFormats();
-  const { title, queue, figures, query, names } = useLoaderData<typeof loader>();
+  const { title, queue, figures, query, names, services } = useLoaderData<typeof loader>();
   const counted = {
     open: figures.open,
     late: figures.late,
@@ -70,7 +82,7 @@ export default function Queue() {
       </PageHeading>
       <QueuePictures figures={figures} />
       <Tabs label={t('queue.views')} tabs={tabs} />
-      <QueueFilters {...query} />
+      <QueueFilters {...query} services={services} />
       <QueueTable
         rows={queue.rows}
         names={names}
@@ -97,6 +109,7 @@ function addressOf(query: {
   mine: boolean;
   right: string | null;
   jurisdiction: string | null;
+  service: string | null;
   page: number;
 }) {
   const params = new URLSearchParams();
@@ -104,6 +117,7 @@ function addressOf(query: {
   if (query.mine) params.set('mine', 'on');
   if (query.right) params.set('right', query.right);
   if (query.jurisdiction) params.set('law', query.jurisdiction);
+  if (query.service) params.set('service', query.service);
   if (query.page > 1) params.set('page', String(query.page));
   return params.size > 0 ? `/officer?${params}` : '/officer';
 }

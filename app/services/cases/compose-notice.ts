@@ -1,5 +1,7 @@
+import { type SubjectText, textFor } from '#app/domain/data-map/data-map.ts';
 import type { RefusalGround } from '#app/domain/lifecycle/refusal-ground.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { formats } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/server.ts';
 import { isolate } from '#app/i18n/text.ts';
@@ -16,6 +18,14 @@ export interface NoticeFrame {
   readonly regulator: ToldRegulator | null;
 }
 
+/** Which service a decision is about, and who answers for it. */
+export interface ToldService {
+  readonly name: SubjectText;
+  readonly policy: ServicePolicy;
+  readonly contactEmail: string | null;
+  readonly contactAddress: string | null;
+}
+
 export interface ExtensionFacts extends NoticeFrame {
   readonly formerDue: string | null;
   /** ISO date until which the response is put off. */
@@ -30,6 +40,8 @@ export interface DecisionNoticeFacts extends NoticeFrame {
   readonly citation: string | null;
   readonly reasons: string | null;
   readonly remedy: string | null;
+  /** Null where the request names none. */
+  readonly service: ToldService | null;
 }
 
 function writer(frame: NoticeFrame) {
@@ -72,6 +84,7 @@ export function composeDecision(facts: DecisionNoticeFacts): string {
     facts.reasons && `${refused ? w.t('notice.reasons') : w.t('notice.remarks')}\n${facts.reasons}`,
     refused && facts.remedy && `${w.t('notice.remedy')}\n${facts.remedy}`,
     refused && facts.regulator && regulatorLines(facts, facts.regulator),
+    facts.service && serviceLines(facts, facts.service),
   ]);
 }
 
@@ -86,6 +99,19 @@ function regulatorLines(frame: NoticeFrame, { name, url, phone }: ToldRegulator)
   return [
     w.t('notice.regulator'),
     ...[name, url, phone].filter((line) => line !== undefined).map(w.foreign),
+  ].join('\n');
+}
+
+function serviceLines(frame: NoticeFrame, service: ToldService): string {
+  const w = writer(frame);
+  const { contactEmail, contactAddress } = service;
+  const officer = [contactEmail, contactAddress].filter((line) => line !== null).map(w.foreign);
+  return [
+    w.t('notice.service', {
+      service: w.foreign(textFor(service.name, languageOf(frame.locale).tag)),
+      policy: w.t(`service.${service.policy}`),
+    }),
+    ...(officer.length > 0 ? [w.t('service.officer'), ...officer] : []),
   ].join('\n');
 }
 

@@ -11,6 +11,7 @@ import { requireFreshEyes } from '../appeals/case-appeals.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
+import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import { assuranceNeeded } from './case-law.ts';
@@ -71,7 +72,7 @@ export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string>
       await evidenceFor(tx, request, item, regime, decision),
     );
     if (!outcome.ok) throw new Conflict('event_refused', { item: item.id, ...outcome.refusal });
-    return compose(request, item, decision, regime);
+    return compose(request, item, decision, regime, await serviceOfRequest(tx, request));
   });
 }
 
@@ -94,7 +95,8 @@ export function decideItem(ctx: Ctx, input: DecisionInput, previewed: string): P
     const regime = regimeOfRequest(request);
     const evidence = await evidenceFor(tx, request, item, regime, decision);
     await moveItems(ctx, tx, [item], EVENT[decision.outcome], evidence);
-    const notice = compose(request, item, decision, regime);
+    const service = await serviceOfRequest(tx, request);
+    const notice = compose(request, item, decision, regime, service);
     if (notice !== previewed.replace(/\r\n/g, '\n')) throw new Conflict('notice_changed');
     await recordDecision(ctx, tx, item, decision, personId);
     await recordMessage(ctx, tx, request, { kind: 'decision', body: notice, itemId: item.id });
@@ -158,6 +160,7 @@ function compose(
   item: CaseItem,
   decision: DecisionInput,
   regime: ApplicableRegime,
+  about: RequestService | null,
 ): string {
   const refused = decision.outcome !== 'fulfilled';
   const cited = refusalGrounds(regime.jurisdiction, item.right).find(
@@ -175,6 +178,7 @@ function compose(
     citation: cited?.citation ?? null,
     reasons: decision.reasons || null,
     remedy: decision.remedy || null,
+    service: about?.service ?? null,
     regulator: name ? { name, ...(url ? { url } : {}), ...(phone ? { phone } : {}) } : null,
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '#app/domain/lifecycle/item-status.ts';
 import { type QueueWhy, whySteered } from '#app/domain/lifecycle/queue-reason.ts';
 import { QUEUE_STATES } from '#app/domain/lifecycle/queue-state.ts';
+import { SERVICE_ID } from '#app/domain/requests/service-choice.ts';
 import { type DataSubjectRight, RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import { requestItems, requests } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
@@ -26,6 +27,7 @@ export const queueSchema = z.strictObject({
     .regex(/^[A-Z]{2,3}(-[A-Z]{2})?$/)
     .nullable()
     .default(null),
+  service: z.string().regex(SERVICE_ID).nullable().default(null),
   /** A reference, an address, a name or an account id; found when it agrees exactly. Never put it in a URL. */
   search: z.string().trim().max(254).default(''),
   page: z.int().min(1).max(10_000).default(1),
@@ -79,6 +81,7 @@ export async function listQueue(ctx: Ctx, input: QueueQuery = {}): Promise<Queue
     query.mine ? eq(requests.assignedTo, personId) : undefined,
     query.right ? some(sql`i."right" = ${query.right}`) : undefined,
     query.jurisdiction ? eq(requests.jurisdiction, query.jurisdiction) : undefined,
+    query.service ? eq(requests.serviceId, query.service) : undefined,
     query.search ? searchFilter(ctx, query.search) : undefined,
   );
   const total = await ctx.db.$count(requests, where);

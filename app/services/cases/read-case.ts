@@ -17,6 +17,7 @@ import {
 import { READING, requireStaff } from '../actor.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
 import { parseReference } from '../requests/reference.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import type { RequestRow } from './load-case.ts';
@@ -84,6 +85,8 @@ export interface CaseView {
   readonly locale: string;
   readonly assignedTo: string | null;
   readonly filedFor: FiledFor;
+  /** Null where nobody asked which service it is about. */
+  readonly service: RequestService | null;
   /** Null once the payload was purged. */
   readonly subject: {
     readonly name: string | null;
@@ -134,8 +137,9 @@ export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
     noteOpening(ctx, request.id),
   ]);
   const regime = regimeOfRequest(request);
-  const [views, proofs, authority, residences, said, files, timeline] = await Promise.all([
+  const [views, service, proofs, authority, residences, said, files, timeline] = await Promise.all([
     readItems(ctx, request, items, regime, Boolean(collection?.reviewedAt)),
+    serviceOfRequest(ctx, request),
     readProofs(ctx, request.id),
     readAuthority(ctx, request.id),
     readResidences(ctx, request.id),
@@ -148,6 +152,7 @@ export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
     status: requestStatus(items.map(({ status }) => status)),
     law: regime.kind === 'not_described' ? null : versionOf(regime).law.name,
     items: views,
+    service,
     proofs,
     authority,
     residences,

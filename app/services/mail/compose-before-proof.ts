@@ -1,3 +1,4 @@
+import { textFor } from '#app/domain/data-map/data-map.ts';
 import type { MailBlock, MailFact } from './mail-content.ts';
 import { MAIL_PARAMS, type MailKind } from './mail-kinds.ts';
 import type { MailWriter } from './mail-writer.ts';
@@ -88,6 +89,16 @@ function requestFacts(w: MailWriter, request: RequestFacts): MailFact[] {
   return [
     { name: w.t('facts.received'), value: w.date(request.receivedOn) },
     { name: w.t('facts.law'), value: law },
+    ...serviceFacts(w, request),
+  ];
+}
+
+function serviceFacts(w: MailWriter, { service: about }: RequestFacts): MailFact[] {
+  if (!about) return [];
+  const name = about.service ? w.foreign(textFor(about.service.name, w.locale)) : w.legal('service.any');
+  return [
+    { name: w.legal('service.term'), value: name },
+    { name: w.legal('service.policy'), value: w.legal(`service.${about.policy}`) },
   ];
 }
 

@@ -18,6 +18,8 @@ export interface MailWriter {
   right(right: DataSubjectRight): string;
   /** The name of the law of a rule pack. */
   law(pack: string): string;
+  /** A text of `legal.json` in the reader's language. */
+  legal(key: string): string;
   /** Several things one after the other. */
   list(items: readonly string[]): string;
   /** Keeps a foreign value from turning an Arabic sentence round. */
@@ -45,6 +47,7 @@ export function mailWriter(
     t: (key, params) => t(`common:mail.${key}`, params),
     right: (right) => t(`legal:rights.${right}.name`),
     law: (pack) => t(`legal:packs.${pack}.name`),
+    legal: (key) => t(`legal:${key}`),
     list: (items) => formats(tag).list(items),
     foreign,
     date: (iso, zone = 'UTC') => dateIn(formats(tag), iso, zone),

@@ -7,6 +7,7 @@ import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Db, Tx } from '#db/client.ts';
 import { organisation, requestItems, requests } from '#db/schema/index.ts';
+import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
 
 export interface ItemFacts {
   readonly right: DataSubjectRight;
@@ -24,6 +25,8 @@ export interface RequestFacts {
   readonly lawPack: string | null;
   /** A word that the law wants in the subject line of what the reader writes to us. */
   readonly subjectLineWord?: string | null;
+  /** Which service it is about; absent where nobody asked. */
+  readonly service?: RequestService | null;
   /** Whether the mailbox was proven to be the subject's: before that, no mail quotes anybody. */
   readonly addressProven: boolean;
   readonly items: readonly ItemFacts[];
@@ -38,10 +41,11 @@ export interface MailFacts {
 /** Reads what a mail about a request says, as it stands now. */
 export async function readMailFacts(db: Db | Tx, requestId: string | null): Promise<MailFacts> {
   const [org] = await db.select().from(organisation).limit(1);
+  const request = requestId ? await readRequest(db, requestId) : null;
   return {
     organisation: org?.name ?? '',
-    contactEmail: org?.contactEmail ?? '',
-    request: requestId ? await readRequest(db, requestId) : null,
+    contactEmail: request?.service?.service?.contactEmail ?? org?.contactEmail ?? '',
+    request,
   };
 }
 
@@ -61,6 +65,7 @@ async function readRequest(db: Db | Tx, requestId: string): Promise<RequestFacts
     regimeKind: request.regimeKind,
     lawPack: lawPackOf(request.jurisdiction, receivedOn),
     subjectLineWord: subjectLineWordOf(request.jurisdiction, receivedOn),
+    service: await serviceOfRequest({ db }, request),
     addressProven: request.contactVerifiedAt !== null,
     items,
   };

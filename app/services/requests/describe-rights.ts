@@ -13,6 +13,7 @@ import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { assuranceFor, consequencesOf, dutiesUnder, regulatorOf } from '#app/domain/rules/duties-under.ts';
 import type { Assurance } from '#app/domain/rules/pack-duties.ts';
 import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
+import type { PolicyReliedOn } from '#app/domain/rules/service-policy.ts';
 import type { Residence } from '#app/domain/rules/territory.ts';
 import { controllers, organisation } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
@@ -100,13 +101,24 @@ export interface RegulatorView {
   readonly phone: string | null;
 }
 
-/** What applies to people who live in a place, as of now. Anybody may ask; nothing personal is needed. */
-export async function describeRights(ctx: Ctx, residence: Residence): Promise<RightsView> {
+/**
+ * What applies to people who live in a place, as of now. Anybody may ask; nothing personal is needed.
+ * @param policy whose promises count, once it is known which service is asked about
+ */
+export async function describeRights(
+  ctx: Ctx,
+  residence: Residence,
+  policy?: PolicyReliedOn | null,
+): Promise<RightsView> {
   const now = ctx.clock.now();
   const regime = regimeAt(residence, now);
   const described = regime.kind === 'not_described' ? null : regime;
   const law = described && versionOf(described).law;
-  const settings = described && { regime: described, ...(await deadlineSettings(ctx.db, described)) };
+  const settings = described && {
+    regime: described,
+    ...(await deadlineSettings(ctx.db, described)),
+    ...(policy ? { policy } : {}),
+  };
   return {
     jurisdiction: regime.jurisdiction,
     card: contactCard(regime),
@@ -119,10 +131,10 @@ export async function describeRights(ctx: Ctx, residence: Residence): Promise<Ri
   };
 }
 
-type Described = DeadlineSettings & { readonly regime: DescribedRegime };
+type Described = DeadlineSettings & { readonly regime: DescribedRegime; readonly policy?: PolicyReliedOn };
 
 function rightView(
-  { regime, shared, targets }: Described,
+  { regime, shared, targets, policy }: Described,
   rule: ReturnType<typeof rightsUnder>[number],
   now: Now,
 ): RightView {
@@ -138,7 +150,14 @@ function rightView(
     instead: rule.instead ?? null,
     deadline: askable
       ? responseDeadline(
-          { regime, right: rule.right, receivedAt: now, ...shared, ...(target ? { target } : {}) },
+          {
+            regime,
+            right: rule.right,
+            receivedAt: now,
+            ...shared,
+            ...(target ? { target } : {}),
+            ...(policy ? { policy } : {}),
+          },
           CALENDARS,
         )
       : null,

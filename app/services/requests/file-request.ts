@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FILED_FOR } from '#app/domain/identity/assurance.ts';
 import { normaliseAccountId, normaliseEmail, normaliseName } from '#app/domain/identity/normalise.ts';
 import { FIRST_STATUS } from '#app/domain/lifecycle/item-status.ts';
+import { chooseService } from '#app/domain/requests/service-choice.ts';
 import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
 import { assuranceFor } from '#app/domain/rules/duties-under.ts';
@@ -12,6 +13,7 @@ import { actingAs, type Ctx } from '../context.ts';
 import { RateLimited } from '../errors.ts';
 import { issueCode } from '../identity/codes.ts';
 import { openSubjectSession } from '../identity/subject-sessions.ts';
+import { offeredServices } from '../organisation/read-services.ts';
 import { type ItemRow, moveItems } from './move-item.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { newReference } from './reference.ts';
@@ -41,6 +43,8 @@ export const filingSchema = z.strictObject({
   name: z.string().trim().min(1).max(NAME_LENGTH),
   email: z.email().max(EMAIL_LENGTH),
   accountId: z.string().trim().min(1).max(ACCOUNT_LENGTH).nullable(),
+  /** The id of a service on offer; anything else is read as any of them. */
+  service: z.string().max(40).optional(),
   items: z
     .array(
       z.strictObject({
@@ -114,6 +118,7 @@ async function insertRequest(ctx: Ctx, tx: Change, filing: Filing) {
       regimeKind: regime.kind,
       receivedAt: now,
       filedFor: filing.filedFor,
+      ...chooseService(await offeredServices(tx), filing.service),
       nameSealed: ctx.vault.seal(filing.name, 'requests.name'),
       nameIndex: ctx.vault.blindIndex('name', normaliseName(filing.name)),
       emailSealed: ctx.vault.seal(filing.email, 'requests.email'),

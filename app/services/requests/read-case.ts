@@ -11,6 +11,7 @@ import { assuranceNeeded } from '../cases/case-law.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { mayProveAccount } from '../identity/prove-account.ts';
+import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
 import { type DeliveryStanding, deliveryStanding } from './delivery-standing.ts';
 import { type CaseMessage, readCaseMessages } from './read-case-messages.ts';
 import { type CaseMoment, readCaseTimeline } from './read-case-timeline.ts';
@@ -60,6 +61,8 @@ export interface CaseView {
   readonly jurisdiction: string;
   readonly regimeKind: 'law' | 'policy' | 'not_described';
   readonly filedFor: string;
+  /** Null where nobody asked which service it is about. */
+  readonly service: RequestService | null;
   readonly email: string;
   readonly contactVerified: boolean;
   /** A code to the address of the named account would help. */
@@ -97,6 +100,7 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     jurisdiction: request.jurisdiction,
     regimeKind: request.regimeKind,
     filedFor: request.filedFor,
+    service: await serviceOfRequest(ctx, request),
     email,
     contactVerified: proven,
     mayProveAccount: mayProveAccount(request) && rows.some(({ item }) => item.status === 'awaiting-identity'),

@@ -3,6 +3,7 @@ import { appealUnder, statementOfDispute } from '#app/domain/requests/after-refu
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
+import type { RequestService } from '../organisation/read-services.ts';
 import { MOST_COMPLAINTS } from './object-to-decision.ts';
 import { type CaseDecision, readCase } from './read-case.ts';
 import type { CaseMessage } from './read-case-messages.ts';
@@ -14,6 +15,8 @@ export interface DecisionView {
   readonly jurisdiction: string;
   readonly right: DataSubjectRight;
   readonly decision: CaseDecision;
+  /** Null where nobody asked which service the request is about. */
+  readonly service: RequestService | null;
   readonly notice: CaseMessage | null;
   readonly mayObject: boolean;
   /** What rests on which text after a refusal; null where the law knows none. */
@@ -42,6 +45,7 @@ export async function readDecision(
     jurisdiction: found.jurisdiction,
     right: item.right,
     decision: item.decision,
+    service: found.service,
     notice: about.findLast(({ kind }) => kind === 'decision') ?? null,
     appeal: refused ? appealUnder(regime, item.right) : null,
     statement: refused ? statementOfDispute(regime, item.right) : null,

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { versionOf, zoneOf } from '#app/domain/rules/applicable-regime.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Ctx } from '../context.ts';
+import type { RequestService } from '../organisation/read-services.ts';
 import {
   type ContactCard,
   type ControllerView,
@@ -24,6 +25,8 @@ export interface ReceiptView {
   readonly jurisdiction: string;
   readonly kind: 'law' | 'policy' | 'not_described';
   readonly law: { readonly name: string; readonly citation: string } | null;
+  /** Null where nobody asked which service it is about. */
+  readonly service: RequestService | null;
   readonly controller: ControllerView | null;
   readonly card: ContactCard | null;
   readonly regulator: RegulatorView | null;
@@ -53,6 +56,7 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
     jurisdiction,
     kind: regime.kind,
     law: law && { name: law.name, citation: law.citation },
+    service: found.service,
     controller,
     card: contactCard(regime),
     regulator: regulatorView(regime),

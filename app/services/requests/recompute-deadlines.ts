@@ -48,6 +48,7 @@ export async function recomputeDeadlines(tx: Change, requestId: string, itemId?:
         extensions,
         ...shared,
         ...(target ? { target } : {}),
+        ...(request.policy ? { policy: request.policy } : {}),
       },
       CALENDARS,
     );

@@ -20,10 +20,18 @@ export interface SignedReceipt {
  * @throws Forbidden without this request's session
  */
 export async function signReceipt(ctx: Ctx, requestId: string): Promise<SignedReceipt> {
-  const { email: _, contactVerified: __, items, controller, ...found } = await readReceipt(ctx, requestId);
+  const {
+    email: _,
+    contactVerified: __,
+    items,
+    controller,
+    service,
+    ...found
+  } = await readReceipt(ctx, requestId);
   const receipt = {
     format: FORMAT,
     ...found,
+    ...(service ? { service: { id: service.service?.id ?? null, policy: service.policy } } : {}),
     controller: controller && { name: controller.name, address: controller.address },
     items: items.map(({ ordinal, right, details, deadline }) => ({
       place: ordinal + 1,

@@ -49,6 +49,7 @@ function filingOf(answers: FilingAnswers, locale: string): Filing {
     name: onBehalf && filedFor !== 'self' ? onBehalf.subject : contact.name,
     email: contact.email,
     accountId: contact.accountId || null,
+    ...(answers.service ? { service: answers.service } : {}),
     items: rights.map((right) => ({ right, details: details[right] ?? {} })),
   };
 }

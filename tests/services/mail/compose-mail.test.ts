@@ -125,3 +125,25 @@ test('a mail under Turkish law says which word the subject line of an answer nee
   expect(footer({ subjectLineWord: 'Turkey' })).toContain('Turkey');
   expect(footer({})).not.toContain('subject line');
 });
+
+test.each([
+  ['en', 'Forum', 'The general privacy policy'],
+  ['ar', 'منتدى', 'سياسة الخصوصية العامة'],
+])(
+  'the receipt in %s names the service that was chosen and the policy that counts',
+  (locale, name, policy) => {
+    const service = {
+      id: 'forum',
+      name: { en: 'Forum', ar: 'منتدى' },
+      policy: 'general',
+      policyUrl: null,
+      contactEmail: null,
+      contactAddress: null,
+    } as const;
+    const about = (request: Partial<RequestFacts>) => renderText(compose('receipt', locale, facts(request)));
+    const text = about({ service: { service, policy: 'general' } });
+    expect(text).toContain(name);
+    expect(text).toContain(policy);
+    expect(about({})).not.toContain(policy);
+  },
+);

@@ -9,6 +9,7 @@ import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { pageBefore } from '#app/domain/requests/filing-path.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { serviceAnswered } from '#app/services/organisation/read-services.ts';
 import { residenceOf } from '#app/services/requests/change-residence.ts';
 import { describeRights } from '#app/services/requests/describe-rights.ts';
 import { reopenReceipt, submitFiling } from '#app/services/requests/submit-filing.ts';
@@ -24,11 +25,13 @@ export const loader = serveFiling(async (context) => {
   requirePage(context, PATH);
   const { answers, ctx, locale, request, t } = context;
   const { submissionKey: _, ...shown } = answers;
+  const service = await serviceAnswered(ctx, answers.service);
   return {
     title: t('portal:filing.check.title'),
     answers: shown,
     place: answers.residence ? placeName(answers.residence, locale) : '',
-    view: await describeRights(ctx, residenceOf(answers.residence)),
+    view: await describeRights(ctx, residenceOf(answers.residence), service?.policy),
+    service,
     stale: new URL(request.url).searchParams.has('stale'),
     back: pageBefore(answers, PATH),
   };
@@ -60,7 +63,7 @@ export const handle = { keepsForm: true };
 
 export default function Check() {
   const t = useText('portal');
-  const { answers, place, view, stale, back } = useLoaderData<typeof loader>();
+  const { answers, place, view, service, stale, back } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, freshForm());
   const before = stale && (
     <Notice tone="warning" role="alert" title={t('filing.stale.title')}>
@@ -76,7 +79,7 @@ export default function Check() {
       button={t('filing.check.send')}
     >
       <PageHeading>{t('filing.check.heading')}</PageHeading>
-      <AnswersSummary answers={answers} place={place} view={view} />
+      <AnswersSummary answers={answers} place={place} view={view} service={service} />
       <p>{t('filing.check.afterwards')}</p>
     </QuestionPage>
   );

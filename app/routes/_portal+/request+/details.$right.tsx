@@ -11,6 +11,7 @@ import { questionsFor, wordingOf } from '#app/domain/requests/right-details.ts';
 import { type DataSubjectRight, RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { serviceAnswered } from '#app/services/organisation/read-services.ts';
 import { residenceOf } from '#app/services/requests/change-residence.ts';
 import { describeRights } from '#app/services/requests/describe-rights.ts';
 import { changedRows } from '#app/web/detail-rows.server.ts';
@@ -33,7 +34,8 @@ function chosenRight(context: FilingContext, sent = false): DataSubjectRight {
 export const loader = serveFiling(async (context) => {
   const right = chosenRight(context);
   const { answers, ctx, t } = context;
-  const { rights, jurisdiction } = await describeRights(ctx, residenceOf(answers.residence));
+  const service = await serviceAnswered(ctx, answers.service);
+  const { rights, jurisdiction } = await describeRights(ctx, residenceOf(answers.residence), service?.policy);
   return {
     title: t('portal:filing.details.caption', { right: t(`legal:rights.${right}.name`) }),
     right,

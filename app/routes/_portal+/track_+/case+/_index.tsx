@@ -5,8 +5,10 @@ import { Correspondence } from '#app/components/requests/correspondence.tsx';
 import { DoneNotice } from '#app/components/requests/done-notice.tsx';
 import { FeeTasks } from '#app/components/requests/fee-tasks.tsx';
 import { History } from '#app/components/requests/history.tsx';
+import { useServiceFacts } from '#app/components/requests/service-rows.tsx';
 import { Button } from '#app/components/ui/button.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
+import { SummaryList } from '#app/components/ui/summary-list.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { isolate } from '#app/i18n/text.ts';
 import { readOwnFees } from '#app/services/fees/read-fees.ts';
@@ -50,6 +52,7 @@ export const meta = pageTitle;
 export default function Case() {
   const t = useText('portal');
   const format = useFormats();
+  const serviceFacts = useServiceFacts();
   const { found, zone, confirmed, done, fees } = useLoaderData<typeof loader>();
   const open = found.items.some(({ mayWithdraw }) => mayWithdraw);
   return (
@@ -74,6 +77,11 @@ export default function Case() {
           />
         ))}
       </section>
+      {found.service && (
+        <div className="mt-8 max-w-measure">
+          <SummaryList rows={serviceFacts(found.service)} />
+        </div>
+      )}
       <div className="mt-10 grid gap-10 lg:grid-cols-2">
         <Correspondence messages={found.messages} zone={zone} />
         <History moments={found.timeline} zone={zone} />

@@ -33,7 +33,7 @@ export default function Decision() {
       <PageHeading caption={t('case.caption', { reference: isolate(found.reference) })}>
         {t('decision.heading', { right: legal(`rights.${found.right}.name`) })}
       </PageHeading>
-      <DecisionText decision={found.decision} notice={found.notice} zone={zone} />
+      <DecisionText decision={found.decision} notice={found.notice} zone={zone} service={found.service} />
       {found.decision.outcome !== 'fulfilled' && <p className="max-w-measure">{t('decision.objectLead')}</p>}
       <ButtonRow>
         {found.appeal && (
