@@ -1,20 +1,94 @@
-/** Dated days that date-holidays 3.37.0 lacks or has wrong, each with its source. Added to what it knows. */
+/** Dated days that date-holidays 3.37.0 lacks or has wrong, each with its source. */
 
 const day = (date, name, source) => ({ date, name, source });
+
+const MOM = (year) => `Ministry of Manpower, public holidays for ${year}`;
+const HKA = (year) => `Kabinet, Hari Kelepasan Am ${year}`;
+const CABINET = 'Cabinet resolution on public holidays';
+
+/** Days that the library has and that were not kept, each with what was proclaimed instead. */
+export const REMOVED = {
+  SG: [
+    day('2024-06-16', 'Hari Raya Haji', MOM(2024)),
+    day('2027-03-09', 'Hari Raya Puasa', MOM(2027)),
+    day('2027-05-16', 'Hari Raya Haji', MOM(2027)),
+  ],
+  MY: [
+    day('2024-03-27', 'Nuzul Al-Quran', HKA(2024)),
+    day('2024-06-16', 'Hari Raya Haji', HKA(2024)),
+    day('2024-09-15', 'Maulidur Rasul', HKA(2024)),
+    day('2025-03-17', 'Nuzul Al-Quran', HKA(2025)),
+    day('2025-03-30', 'Hari Raya Aidil Fitri', HKA(2025)),
+    day('2025-06-06', 'Hari Raya Haji', HKA(2025)),
+    day('2025-06-26', 'Awal Muharram', HKA(2025)),
+    day('2025-09-04', 'Maulidur Rasul', HKA(2025)),
+    day('2027-03-09', 'Hari Raya Aidil Fitri', HKA(2027)),
+    day('2027-05-16', 'Hari Raya Haji', HKA(2027)),
+    day('2027-08-14', 'Maulidur Rasul', HKA(2027)),
+  ],
+  TH: [
+    day('2024-07-19', 'Asalha Bucha', CABINET),
+    day('2025-02-13', 'Makha Bucha', CABINET),
+    day('2025-05-12', 'Visakha Bucha', CABINET),
+  ],
+  PH: [
+    day('2024-06-16', "Eid'l Adha", 'Proclamation 579 (2024)'),
+    day('2024-08-21', 'Ninoy Aquino Day', 'Proclamation 665 (2024)'),
+    day('2025-03-30', "Eid'l Fitr", 'Proclamation 839 (2025)'),
+  ],
+};
 
 export const ADDED = {
   SG: [
     day('2023-09-01', 'Polling Day', 'Ministry of Manpower, presidential election 2023'),
+    day('2024-06-17', 'Hari Raya Haji', MOM(2024)),
     day('2025-05-03', 'Polling Day', 'Ministry of Manpower, general election 2025'),
-    day('2027-05-20', 'Vesak Day', 'full moon of the fourth lunar month'),
+    day('2027-03-10', 'Hari Raya Puasa', MOM(2027)),
+    day('2027-05-17', 'Hari Raya Haji', MOM(2027)),
+    day('2027-05-20', 'Vesak Day', MOM(2027)),
+    day('2028-05-09', 'Vesak Day', 'full moon of the fourth lunar month'),
   ],
-  MY: [day('2027-05-20', 'Vesak Day', 'full moon of the fourth lunar month')],
+  MY: [
+    day('2024-03-28', 'Hari Nuzul Al-Quran', HKA(2024)),
+    day('2024-06-17', 'Hari Raya Haji', HKA(2024)),
+    day('2024-09-17', 'Maulidur Rasul (on Malaysia Day)', 'Employment Act 1955 s. 60D(1)'),
+    day('2025-03-18', 'Hari Nuzul Al-Quran', HKA(2025)),
+    day('2025-04-01', 'Hari Raya Aidil Fitri', HKA(2025)),
+    day('2025-06-07', 'Hari Raya Haji', HKA(2025)),
+    day('2025-06-27', 'Awal Muharram', HKA(2025)),
+    day('2025-09-05', 'Maulidur Rasul', HKA(2025)),
+    day('2025-09-15', 'Additional holiday', 'Prime Minister, 2025, Holidays Act 1951 s. 8'),
+    day(
+      '2026-03-20',
+      'Additional holiday (Aidil Fitri)',
+      'Prime Minister, 2026-03-15, Holidays Act 1951 s. 8',
+    ),
+    day('2027-01-22', 'Hari Thaipusam', HKA(2027)),
+    day('2027-03-11', 'Hari Raya Aidil Fitri', HKA(2027)),
+    day('2027-05-17', 'Hari Raya Haji', HKA(2027)),
+    day('2027-05-20', 'Vesak Day', HKA(2027)),
+    day('2027-08-15', 'Maulidur Rasul', HKA(2027)),
+    day('2028-02-09', 'Hari Thaipusam', 'full moon of the month of Thai'),
+    day('2028-05-09', 'Vesak Day', 'full moon of the fourth lunar month'),
+  ],
   TH: [
-    day('2026-01-02', 'Special holiday', 'Cabinet resolution, 2025'),
+    day('2024-04-12', 'Special holiday', CABINET),
+    day('2024-07-20', 'Asalha Bucha', CABINET),
+    day('2024-07-21', 'Buddhist Lent', CABINET),
+    day('2024-12-30', 'Special holiday', CABINET),
+    day('2025-02-12', 'Makha Bucha', CABINET),
+    day('2025-05-11', 'Visakha Bucha', CABINET),
+    day('2025-06-02', 'Special holiday', CABINET),
+    day('2025-08-11', 'Special holiday', CABINET),
+    day('2026-01-02', 'Special holiday', CABINET),
     day('2027-02-21', 'Makha Bucha', 'full moon of the third Thai lunar month'),
     day('2027-05-20', 'Visakha Bucha', 'full moon of the sixth Thai lunar month'),
     day('2027-07-18', 'Asalha Bucha', 'full moon of the eighth Thai lunar month'),
     day('2027-07-19', 'Buddhist Lent', 'day after Asalha Bucha'),
+    day('2028-02-10', 'Makha Bucha', 'full moon of the third Thai lunar month'),
+    day('2028-05-08', 'Visakha Bucha', 'full moon of the sixth Thai lunar month'),
+    day('2028-07-06', 'Asalha Bucha', 'full moon of the eighth Thai lunar month'),
+    day('2028-07-07', 'Buddhist Lent', 'day after Asalha Bucha'),
   ],
   PH: [
     day('2023-01-02', 'Additional special day', 'Proclamation 42 (2022)'),
@@ -24,9 +98,12 @@ export const ADDED = {
     day('2023-12-26', 'Additional special day', 'Proclamation 425 (2023)'),
     day('2024-02-09', 'Additional special day', 'Proclamation 453 (2024)'),
     day('2024-02-10', 'Chinese New Year', 'Proclamation 368 (2023)'),
+    day('2024-06-17', "Eid'l Adha", 'Proclamation 579 (2024)'),
+    day('2024-08-23', 'Ninoy Aquino Day (moved)', 'Proclamation 665 (2024)'),
     day('2024-11-02', "All Souls' Day", 'Proclamation 368 (2023)'),
     day('2024-12-24', 'Christmas Eve', 'Proclamation 368 (2023)'),
     day('2025-01-29', 'Chinese New Year', 'Proclamation 727 (2024)'),
+    day('2025-04-01', "Eid'l Fitr", 'Proclamation 839 (2025)'),
     day('2025-05-12', 'National and local elections', 'Proclamation 878 (2025)'),
     day('2025-10-31', "All Saints' Day Eve", 'Proclamation 727 (2024)'),
     day('2025-12-24', 'Christmas Eve', 'Proclamation 727 (2024)'),
@@ -34,6 +111,9 @@ export const ADDED = {
     day('2026-04-04', 'Black Saturday', 'Proclamation 1006 (2025)'),
     day('2026-11-02', "All Souls' Day", 'Proclamation 1006 (2025)'),
     day('2026-12-24', 'Christmas Eve', 'Proclamation 1006 (2025)'),
+    day('2027-02-06', 'Chinese New Year', 'Proclamation 1427 (2026)'),
+    day('2027-11-02', "All Souls' Day", 'Proclamation 1427 (2026)'),
+    day('2027-12-24', 'Christmas Eve', 'Proclamation 1427 (2026)'),
   ],
 };
 

@@ -8,7 +8,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { EEA_MEMBERS } from '../territory.ts';
-import { ADDED, CN_NEW_YEAR, CN_SCHEDULE, PH_YEARLY } from './corrections.mjs';
+import { ADDED, CN_NEW_YEAR, CN_SCHEDULE, PH_YEARLY, REMOVED } from './corrections.mjs';
+import { EUROPE } from './corrections-europe.mjs';
 import { iso, isWeekend, lunar, plus, weekday, YEARS } from './rules.mjs';
 import { STATUTORY } from './statutory.mjs';
 
@@ -39,7 +40,8 @@ function library(country, state, lengths = {}) {
   );
 }
 
-const TWO_DAY_FEASTS = /Chinese New Year|Tahun Baru Cina|Aidil Fitri|Songkran/;
+const TWO_DAY_FEASTS =
+  /Chinese New Year|Tahun Baru Cina|Aidil Fitri|Songkran|春节|劳动节|国庆节|Коледа|Бъдни/;
 
 /** Whether the library already lists the substitute of `day`: marked as one, or the same feast again on Monday. */
 function alreadyMoves(day, other) {
@@ -50,8 +52,8 @@ function alreadyMoves(day, other) {
   );
 }
 
-/** Adds a day off after each holiday on one of `days` (ISO weekdays), as the law of the country has it. */
-function withSubstitutes(list, days, source, restOnSaturday) {
+/** Adds a day off after each holiday on one of `days` (ISO weekdays) but those to `skip`, as the country's law has it. */
+function withSubstitutes(list, days, source, restOnSaturday, skip = () => false) {
   const taken = new Set(list.map((day) => day.date));
   const extra = [];
   // Two feasts on one Sunday give one day off, so each date counts once.
@@ -59,6 +61,7 @@ function withSubstitutes(list, days, source, restOnSaturday) {
   for (const day of once.sort((a, b) => a.date.localeCompare(b.date))) {
     if (!days.includes(weekday(day.date)) || day.name.includes('substitute')) continue;
     if (list.some((other) => alreadyMoves(day, other))) continue;
+    if (skip(day, list)) continue;
     let to = plus(day.date, 1);
     while (taken.has(to) || weekday(to) === 7 || (restOnSaturday && isWeekend(to))) to = plus(to, 1);
     taken.add(to);
@@ -87,7 +90,10 @@ function china() {
     add(lunar('chinese', year, 8, 15), '中秋节');
     for (const d of [1, 2, 3]) add(iso(year, 10, d), '国庆节');
   }
-  return { holidays, workingWeekendDays };
+  const published = holidays.filter((day) => day.source !== source);
+  const expected = holidays.filter((day) => day.source === source);
+  const made = '全国年节及纪念日放假办法（2024年修订）第六条; schedule not yet published';
+  return { holidays: [...published, ...withSubstitutes(expected, [6, 7], made, true)], workingWeekendDays };
 }
 
 function egypt() {
@@ -99,7 +105,20 @@ function egypt() {
       name: 'وقفة عرفات',
       source: 'Prime Minister decree on public holidays',
     }));
-  return [...days, ...eves];
+  return [...days.map(movedToThursday), ...eves];
+}
+
+/** Feasts that Egypt keeps on the Thursday when they fall between Sunday and Wednesday. */
+const EG_MOVES =
+  /^(عيد ثورة 25 يناير|عيد الشرطة|عيد تحرير سيناء|يوم العمال|عيد ثورة 30 يونيو|يوم الثورة|عيد القوات المسلحة|رأس السنة الهجرية)$/;
+/** Decided otherwise for one year. */
+const EG_ONCE = { '2024-05-01': '2024-05-05', '2024-06-30': '2024-06-30', '2024-10-06': '2024-10-06' };
+
+function movedToThursday(day) {
+  if (day.date < '2024' || !EG_MOVES.test(day.name)) return day;
+  const thursday = plus(day.date, (4 - (weekday(day.date) % 7) + 7) % 7);
+  const date = EG_ONCE[day.date] ?? (weekday(day.date) % 7 <= 3 ? thursday : day.date);
+  return date === day.date ? day : { ...day, date, source: 'Prime Minister decision 1193/2020' };
 }
 
 const philippines = [
@@ -109,6 +128,13 @@ const philippines = [
   ),
 ];
 
+/** Not a day off for government offices, but a holiday that every private employer must give. */
+const thaiLabourDays = YEARS.map((year) => ({
+  date: iso(year, 5, 1),
+  name: 'National Labour Day',
+  source: 'Labour Protection Act B.E. 2541 s. 29',
+}));
+
 /** The Netherlands' and Åland's are not taken from the library: the one is statutory, the other follows Finland. */
 const EEA = EEA_MEMBERS.filter((country) => !['NL', 'AX'].includes(country));
 
@@ -116,7 +142,7 @@ const calendars = {
   ...Object.fromEntries(Object.entries(STATUTORY).map(([id, [name, holidays]]) => [id, { name, holidays }])),
   SG: { name: 'Singapore', holidays: library('SG') },
   HK: { name: 'Hong Kong (general holidays)', holidays: library('HK') },
-  TH: { name: 'Thailand', holidays: library('TH') },
+  TH: { name: 'Thailand', holidays: [...library('TH'), ...thaiLabourDays] },
   MY: { name: 'Malaysia (federal and Kuala Lumpur)', holidays: library('MY', '14') },
   PH: { name: 'Philippines', holidays: philippines },
   TR: { name: 'Türkiye', holidays: library('TR') },
@@ -125,6 +151,19 @@ const calendars = {
   ...Object.fromEntries(EEA.map((id) => [id, { name: `${id} (public holidays)`, holidays: library(id) }])),
 };
 
+for (const [id, days] of Object.entries(REMOVED)) {
+  for (const { date } of days) {
+    const kept = calendars[id].holidays.filter((day) => day.date !== date);
+    if (kept.length === calendars[id].holidays.length)
+      throw new Error(
+        `${id} ${date}: nothing to remove; expected the library to have it, else drop the correction`,
+      );
+    calendars[id].holidays = kept;
+  }
+}
+for (const [id, { gone, added }] of Object.entries(EUROPE)) {
+  calendars[id].holidays = [...calendars[id].holidays.filter((day) => !gone(day)), ...added];
+}
 for (const [id, days] of Object.entries(ADDED)) calendars[id].holidays.push(...days);
 calendars.SG.holidays = withSubstitutes(calendars.SG.holidays, [7], 'Holidays Act 1998 s. 4(2)', false);
 calendars.MY.holidays = withSubstitutes(calendars.MY.holidays, [7], 'Holidays Act 1951 s. 2(2)', false);
@@ -133,6 +172,16 @@ calendars.TH.holidays = withSubstitutes(
   [6, 7],
   'Cabinet resolution on compensatory days',
   true,
+  // A weekend that is a feast on both days gives one day off.
+  (day, list) => weekday(day.date) === 7 && list.some((other) => other.date === plus(day.date, -1)),
+);
+calendars.BG.holidays = withSubstitutes(
+  calendars.BG.holidays,
+  [6, 7],
+  'Кодекс на труда чл. 154(2)',
+  true,
+  // The feasts of Easter move to no other day.
+  ({ name }) => /петък|Великден|Велики/.test(name),
 );
 
 // Another folder may be named, so that a test can compare.
