@@ -176,8 +176,8 @@ for (const locale of LOCALES) {
         email: newAddress('appeal'),
       });
       const refusal = {
-        ground: 'duty_to_keep',
-        reasons: 'The law has us keep the invoices.',
+        ground: 'public_security',
+        reasons: 'The police asked us not to answer while they look into a theft.',
         regulatorName: 'Attorney General',
         remedy: 'You can complain to the Attorney General.',
       };

@@ -1,7 +1,8 @@
-import type { CitedGround } from '#app/domain/lifecycle/refusal-ground.ts';
+import type { CitedGround } from '#app/domain/rules/refusal-grounds.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import type { FormView } from '../layout/page-form.tsx';
 import { RadioGroup } from '../ui/choice-group.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Textarea } from '../ui/textarea.tsx';
 import { ConfidenceMark } from './due-date.tsx';
@@ -39,6 +40,7 @@ export function DecisionFields({ form, labels, grounds, locale, refusing }: Deci
   const format = useFormats();
   const hint = t('decideForm.inLanguage', { language: format.language(locale) });
   if (!refusing) return <Textarea label={labels.reasons} hint={hint} optional {...form.field('reasons')} />;
+  if (grounds.length === 0) return <Notice tone="warning">{t('decideForm.noGround')}</Notice>;
   const { defaultValue, ...groundField } = form.field('ground');
   const choices = grounds.map(({ ground, citation, confidence }) => ({
     value: ground,

@@ -5,6 +5,7 @@ import { JURISDICTIONS } from './jurisdiction.ts';
 import { clockSchema } from './pack-clock.ts';
 import { dutiesSchema } from './pack-duties.ts';
 import { isCounted } from './period.ts';
+import { groundRuleSchema } from './refusal-ground.ts';
 import { noteSchema, rightRuleSchema } from './right-rule.ts';
 
 /**
@@ -20,6 +21,8 @@ export const packVersionSchema = z
     clock: clockSchema,
     rights: z.array(rightRuleSchema).min(1),
     duties: dutiesSchema,
+    /** Why a right may be refused; written in `refusals/<pack>.ts`. */
+    refusalGrounds: z.array(groundRuleSchema).default([]),
     notes: z.array(noteSchema).default([]),
   })
   .superRefine((version, ctx) => {

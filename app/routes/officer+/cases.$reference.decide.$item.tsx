@@ -6,7 +6,7 @@ import { deskTitle } from '#app/components/cases/desk-title.ts';
 import { LacksNotice } from '#app/components/cases/lacks-notice.tsx';
 import { NoticePreview } from '#app/components/cases/notice-preview.tsx';
 import { useFormView } from '#app/components/layout/page-form.tsx';
-import { REFUSAL_GROUNDS } from '#app/domain/lifecycle/refusal-ground.ts';
+import { REFUSAL_GROUNDS } from '#app/domain/rules/refusal-ground.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { decideItem, previewDecision } from '#app/services/cases/decide-item.ts';

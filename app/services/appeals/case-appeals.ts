@@ -39,6 +39,19 @@ export async function readAppeals(ctx: Pick<Ctx, 'db'>, requestId: string): Prom
   ];
 }
 
+/** The right that an item is decided under: for an appeal that of the decision appealed, whose grounds are in question. */
+export async function rightDecidedOn(
+  tx: Pick<Ctx, 'db'> | Pick<Change, 'db'>,
+  item: { readonly right: DataSubjectRight; readonly appealsItemId: string | null },
+): Promise<DataSubjectRight> {
+  if (!item.appealsItemId) return item.right;
+  const [found] = await tx.db
+    .select({ right: requestItems.right })
+    .from(requestItems)
+    .where(eq(requestItems.id, item.appealsItemId));
+  return found?.right ?? item.right;
+}
+
 /**
  * An appeal is a second look: whoever took the decision does not take this one too.
  * @throws Conflict `appeal_of_own_decision`

@@ -1,6 +1,6 @@
 import { type SubjectText, textFor } from '#app/domain/data-map/data-map.ts';
-import type { RefusalGround } from '#app/domain/lifecycle/refusal-ground.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { RefusalGround } from '#app/domain/rules/refusal-ground.ts';
 import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { formats } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/server.ts';

@@ -2,12 +2,13 @@ import { count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { applyEvent } from '#app/domain/lifecycle/apply-event.ts';
 import { decisionEvidence } from '#app/domain/lifecycle/decision-evidence.ts';
-import { REFUSAL_GROUNDS, refusalGrounds } from '#app/domain/lifecycle/refusal-ground.ts';
 import type { LifecycleEvent } from '#app/domain/lifecycle/transitions.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
+import { REFUSAL_GROUNDS } from '#app/domain/rules/refusal-ground.ts';
+import { refusalGrounds } from '#app/domain/rules/refusal-grounds.ts';
 import { collectionRuns, decisions, executionRecords } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
-import { requireFreshEyes } from '../appeals/case-appeals.ts';
+import { requireFreshEyes, rightDecidedOn } from '../appeals/case-appeals.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
@@ -72,7 +73,7 @@ export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string>
       await evidenceFor(tx, request, item, regime, decision),
     );
     if (!outcome.ok) throw new Conflict('event_refused', { item: item.id, ...outcome.refusal });
-    return compose(request, item, decision, regime, await serviceOfRequest(tx, request));
+    return compose(tx, request, item, decision, regime);
   });
 }
 
@@ -95,8 +96,7 @@ export function decideItem(ctx: Ctx, input: DecisionInput, previewed: string): P
     const regime = regimeOfRequest(request);
     const evidence = await evidenceFor(tx, request, item, regime, decision);
     await moveItems(ctx, tx, [item], EVENT[decision.outcome], evidence);
-    const service = await serviceOfRequest(tx, request);
-    const notice = compose(request, item, decision, regime, service);
+    const notice = await compose(tx, request, item, decision, regime);
     if (notice !== previewed.replace(/\r\n/g, '\n')) throw new Conflict('notice_changed');
     await recordDecision(ctx, tx, item, decision, personId);
     await recordMessage(ctx, tx, request, { kind: 'decision', body: notice, itemId: item.id });
@@ -155,15 +155,16 @@ export async function onRecord(
   };
 }
 
-function compose(
+async function compose(
+  tx: Change,
   request: RequestRow,
   item: CaseItem,
   decision: DecisionInput,
   regime: ApplicableRegime,
-  about: RequestService | null,
-): string {
+): Promise<string> {
+  const about = await serviceOfRequest(tx, request);
   const refused = decision.outcome !== 'fulfilled';
-  const cited = refusalGrounds(regime.jurisdiction, item.right).find(
+  const cited = refusalGrounds(regime, await rightDecidedOn(tx, item)).find(
     ({ ground }) => ground === decision.ground,
   );
   if (refused && decision.ground && !cited) throw wrongField('ground', 'ground_not_in_law');

@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { type CitedGround, refusalGrounds } from '#app/domain/lifecycle/refusal-ground.ts';
+import { type CitedGround, refusalGrounds } from '#app/domain/rules/refusal-grounds.ts';
 import { requestItems, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
+import { rightDecidedOn } from '../appeals/case-appeals.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { parseReference } from '../requests/reference.ts';
@@ -26,14 +27,14 @@ export async function refusalDraft(ctx: Ctx, input: z.input<typeof inputSchema>)
   requireStaff(ctx.actor, ...FULFILLING);
   const { reference, itemId } = inputSchema.parse(input);
   const [row] = await ctx.db
-    .select({ request: requests, right: requestItems.right })
+    .select({ request: requests, item: requestItems })
     .from(requests)
     .innerJoin(requestItems, eq(requestItems.requestId, requests.id))
     .where(and(eq(requests.reference, parseReference(reference) ?? ''), eq(requestItems.id, itemId)));
   if (!row) throw new NotFound('item');
   const regime = regimeOfRequest(row.request);
   return {
-    grounds: refusalGrounds(regime.jurisdiction, row.right),
+    grounds: refusalGrounds(regime, await rightDecidedOn(ctx, row.item)),
     regulator: regulatorToTell(regime),
     remedy: remedyText(row.request.locale, regime.jurisdiction),
   };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { appealDecision, stateDispute } from '#app/services/appeals/appeal-decision.ts';
 import { type DecisionInput, decideItem, previewDecision } from '#app/services/cases/decide-item.ts';
 import { readCaseAddenda } from '#app/services/cases/read-case-addenda.ts';
+import { refusalDraft } from '#app/services/cases/refusal-draft.ts';
 import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import type { Filing } from '#app/services/requests/file-request.ts';
 import { decisions, messages, requestItems, requests } from '#db/schema/index.ts';
@@ -95,8 +96,8 @@ describe('the decision of an appeal', () => {
     reference,
     itemId,
     outcome: 'refused',
-    ground: 'duty_to_keep',
-    reasons: 'The law has us keep the invoices.',
+    ground: 'public_security',
+    reasons: 'The police asked us not to answer yet.',
     regulator: { name: 'Attorney General', url: '', phone: '' },
     remedy: 'You can complain to the Attorney General.',
   });
@@ -128,6 +129,18 @@ describe('the decision of an appeal', () => {
     expect(await taken()).toEqual([]);
     await decideItem(desk.colleague, input, notice);
     expect((await taken()).map(({ decidedBy }) => decidedBy)).toEqual([COLLEAGUE]);
+  });
+
+  it('rests on the grounds of the right that was refused', async () => {
+    const { input } = await appealAtWork();
+    const { grounds } = await refusalDraft(desk.colleague, {
+      reference: input.reference,
+      itemId: input.itemId,
+    });
+    expect(grounds.map(({ ground }) => ground)).toContain('public_security');
+    await expect(previewDecision(desk.colleague, { ...input, ground: 'duty_to_keep' })).rejects.toThrow(
+      'ground_not_in_law',
+    );
   });
 
   it('stands beside the first one: each case leads to the other', async () => {

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
+import { refusalsOf } from '../refusals/index.ts';
 import { type RulePack, type RulePackInput, rulePackSchema } from '../rule-pack.ts';
 import { aePdpl } from './ae-pdpl.ts';
 import { brLgpd } from './br-lgpd.ts';
@@ -63,7 +64,16 @@ const FILES: readonly RulePackInput[] = [
 ];
 
 /** Every pack, checked by the schema when the module loads: a wrong pack stops the program, with its path. */
-export const RULE_PACKS: readonly RulePack[] = FILES.map((pack) => rulePackSchema.parse(pack));
+export const RULE_PACKS: readonly RulePack[] = FILES.map((pack) => rulePackSchema.parse(withRefusals(pack)));
+
+/** Joins a pack with the grounds of refusal that are written beside it. */
+function withRefusals(pack: RulePackInput): RulePackInput {
+  const versions = pack.versions.map((version) => ({
+    ...version,
+    refusalGrounds: [...refusalsOf(pack.id, version.id)],
+  }));
+  return { ...pack, versions };
+}
 
 const byJurisdiction = new Map(RULE_PACKS.map((pack) => [pack.jurisdiction, pack]));
 
