@@ -1,4 +1,5 @@
 import { textFor } from '#app/domain/data-map/data-map.ts';
+import { composePolicyChange } from './compose-policy-change.ts';
 import type { MailBlock, MailFact } from './mail-content.ts';
 import { MAIL_PARAMS, type MailKind } from './mail-kinds.ts';
 import type { MailWriter } from './mail-writer.ts';
@@ -15,6 +16,7 @@ export function composeBeforeProof(w: MailWriter, kind: MailKind, params: unknow
   if (kind === 'expiry_warning') return expiryWarning(w, MAIL_PARAMS.expiry_warning.parse(params).expiresOn);
   if (kind === 'agent_confirmation') return agentConfirmation(w);
   if (kind === 'instructions') return instructions(w, MAIL_PARAMS.instructions.parse(params).news);
+  if (kind === 'policy_change') return composePolicyChange(w, MAIL_PARAMS.policy_change.parse(params));
   return null;
 }
 

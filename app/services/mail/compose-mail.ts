@@ -32,7 +32,10 @@ export function composeMail(order: MailOrder, facts: MailFacts, publicUrl: strin
     preview: writer.t(`${order.kind}.preview`),
     blocks: [{ kind: 'heading', text: writer.t(`${order.kind}.heading`) }, ...blocks],
     footer: [
-      writer.t('footer.why', { organisation: writer.foreign(facts.organisation) }),
+      // The one kind that nobody's request brought about.
+      writer.t(order.kind === 'policy_change' ? 'policy_change.why' : 'footer.why', {
+        organisation: writer.foreign(facts.organisation),
+      }),
       writer.t('footer.contact', { email: writer.foreign(facts.contactEmail) }),
       ...(word ? [writer.t('footer.subjectLine', { word: writer.foreign(word) })] : []),
     ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANGE_ASKS } from '#app/domain/policy/change-promise.ts';
 
 /** The mails that we send; each has its text under `mail.<kind>` in `locales/<tag>/common.json`. */
 export const MAIL_KINDS = [
@@ -13,6 +14,7 @@ export const MAIL_KINDS = [
   'fee',
   'agent_confirmation',
   'instructions',
+  'policy_change',
 ] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
@@ -51,6 +53,18 @@ export const MAIL_PARAMS = {
   /** Somebody says that they act for the reader; fixed text only, since nothing is proven yet. */
   agent_confirmation: z.object({}),
   instructions: z.object({ news: z.enum(INSTRUCTION_NEWS) }),
+  /** What the organisation published; the key opens the answer, where the policy asks for one. */
+  policy_change: z.object({
+    effectiveFrom: day,
+    ask: z.enum(CHANGE_ASKS),
+    days: z.int().positive().nullable(),
+    summary: z.string().max(5000),
+    url: z.url({ protocol: /^https$/ }),
+    answerKey: z
+      .string()
+      .regex(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/)
+      .nullable(),
+  }),
   /** Day on which the request expires unless it is verified before. */
   expiry_warning: z.object({ expiresOn: day }),
 } as const satisfies Record<MailKind, z.ZodObject>;

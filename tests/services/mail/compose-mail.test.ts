@@ -29,6 +29,14 @@ const PARAMS: Record<MailKind, Record<string, unknown>> = {
   agent_confirmation: {},
   instructions: { news: 'registered' },
   expiry_warning: { expiresOn: '2027-02-01' },
+  policy_change: {
+    effectiveFrom: '2027-03-01',
+    ask: 'objection',
+    days: 7,
+    summary: 'Log data is kept for 60 days.',
+    url: 'https://northwind.example/privacy',
+    answerKey: '7K3M-9Q2X-0V4T-H8ND',
+  },
 };
 
 function facts(request: Partial<RequestFacts> = {}): MailFacts {

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { Temporal } from 'temporal-polyfill';
+import { isLate, offeredAnswers } from '#app/domain/policy/answer-state.ts';
+import type { AnswerChannel, PolicyAnswer } from '#app/domain/policy/policy-answer.ts';
+import { policyAnswers, policyNotices } from '#db/schema/index.ts';
+import type { Change } from '../change.ts';
+import { Conflict, NotFound } from '../errors.ts';
+import { readNotice } from './notice-facts.ts';
+
+export interface AnswerToAdd {
+  readonly noticeId: string;
+  readonly answer: PolicyAnswer;
+  /** When it was given. */
+  readonly at: Temporal.Instant;
+  readonly channel: AnswerChannel;
+  /** The officer who puts it on record; null for the person's own. */
+  readonly recordedBy: string | null;
+}
+
+/**
+ * Adds an answer within a change; the earlier ones stay. The same answer again changes nothing.
+ * @throws NotFound; Conflict `answer_closed` when it was not offered at the time it was given
+ */
+export async function addAnswer(tx: Change, given: AnswerToAdd): Promise<void> {
+  // Locked, so that two tabs answer one after the other.
+  await tx.db.select().from(policyNotices).where(eq(policyNotices.id, given.noticeId)).for('update');
+  const found = await readNotice(tx.db, eq(policyNotices.id, given.noticeId));
+  if (!found) throw new NotFound('policy_notice');
+  const { facts, version } = found;
+  if (facts.answer?.answer === given.answer) return;
+  if (!offeredAnswers(facts, given.at).includes(given.answer)) throw new Conflict('answer_closed');
+  const late = isLate(facts, given.answer, given.at);
+  await tx.db.insert(policyAnswers).values({ ...given, late });
+  const { noticeId: notice, answer, channel } = given;
+  await tx.audit({
+    kind: 'policy.answered',
+    data: { version: version.id, notice, answer, late, channel },
+  });
+}
