@@ -16,9 +16,20 @@ export interface Limit {
 export const LIMITS = {
   filingPerNetwork: { name: 'filing-network', most: 30, windowSeconds: 3600 },
   draftsPerNetwork: { name: 'drafts-network', most: 300, windowSeconds: 3600 },
-  codesPerAddress: { name: 'codes-address', most: 5, windowSeconds: 3600 },
+  // Four strangers' shares: one cannot use up an address, and all together fill no mailbox.
+  codesPerAddressAndNetwork: { name: 'codes-address-network', most: 5, windowSeconds: 3600 },
+  codesPerAddress: { name: 'codes-address', most: 20, windowSeconds: 3600 },
+  codesOfOwn: { name: 'codes-own', most: 5, windowSeconds: 3600 },
+  codesOnFilePerAddress: { name: 'codes-on-file', most: 10, windowSeconds: 3600 },
   codesPerNetwork: { name: 'codes-network', most: 40, windowSeconds: 3600 },
-  codeFailuresPerAddress: { name: 'code-failures-address', most: 20, windowSeconds: 86_400 },
+  codeFailuresPerAddressAndNetwork: {
+    name: 'code-failures-address-network',
+    most: 20,
+    windowSeconds: 86_400,
+  },
+  // A million codes: sixty guesses a day find one in forty-five years. NIST SP 800-63B allows a hundred in a row.
+  codeFailuresPerAddress: { name: 'code-failures-address', most: 60, windowSeconds: 86_400 },
+  codeFailuresOfOwn: { name: 'code-failures-own', most: 20, windowSeconds: 86_400 },
   codeTriesPerNetwork: { name: 'code-tries-network', most: 100, windowSeconds: 3600 },
   trackingPerNetwork: { name: 'tracking-network', most: 60, windowSeconds: 3600 },
   signInPerNetwork: { name: 'sign-in-network', most: 200, windowSeconds: 900 },

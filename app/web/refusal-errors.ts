@@ -24,7 +24,9 @@ export function refusalErrors(refusal: Refusal | undefined): FormState['errors']
       return refusal.code === 'second_person_required' ? { '': [{ code: refusal.code }] } : undefined;
     case 'RateLimited': {
       const seconds = Number(refusal.details.retryAfterSeconds ?? 60);
-      return { '': [{ code: 'rate_limited', params: { count: Math.max(1, Math.ceil(seconds / 60)) } }] };
+      // A code that was sent is still good, which helps more than to wait.
+      const code = /^codes-/.test(String(refusal.details.limit)) ? 'codes_used_up' : 'rate_limited';
+      return { '': [{ code, params: { count: Math.max(1, Math.ceil(seconds / 60)) } }] };
     }
     default:
       return undefined;

@@ -66,7 +66,8 @@ test('sides are logical, so that every page turns round for Arabic', () => {
 
 test('a page with a form lets the language buttons send it along, and can be posted to', () => {
   const pages = files.filter(
-    ({ path, text }) => path.startsWith('app/routes/') && text.includes('useFormView('),
+    ({ path, text }) =>
+      path.startsWith('app/routes/') && /useFormView\(|<(ReferencePage|CodePage)\b/.test(text),
   );
   const wrong = pages
     .filter(({ path, text }) => !/keepsForm: true/.test(text) || /\/_?index\.tsx$/.test(path))

@@ -132,7 +132,15 @@ async function collectAndBuild({ reference, itemId }: Proven): Promise<{ package
 async function credentials({ requestId, reference, email }: Proven) {
   const subject = actingAs(ctx, { kind: 'subject', requestId, scope: 'track' });
   const session = await change(subject, async (tx) => {
-    await issueCode(subject, tx, { requestId, reference, purpose: 'download', address: email, locale: 'en' });
+    const asker = { kind: 'known', id: requestId } as const;
+    await issueCode(subject, tx, {
+      requestId,
+      reference,
+      purpose: 'download',
+      address: email,
+      locale: 'en',
+      asker,
+    });
     return openSubjectSession(subject, tx, requestId, 'track');
   });
   const mails = await ctx.db

@@ -9,7 +9,7 @@ interface DownloadFormProps {
   readonly email: string;
   /** A code was sent: the field for it is shown. */
   readonly sent: boolean;
-  readonly problem: 'wrong' | 'limit' | null;
+  readonly problem: 'wrong' | 'limit' | 'codes' | null;
 }
 
 /** First a fresh code, then the download by a form that carries it. */

@@ -5,72 +5,62 @@ import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts'
 import { agentConfirmations, requestItems, requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
-import { Conflict, Forbidden, NotFound } from '../errors.ts';
-import { checkCode, issueCode } from '../identity/codes.ts';
-import { inEqualTime } from '../identity/equal-time.ts';
-import { LIMITS, takeToken } from '../rate-limit.ts';
+import { Conflict, Forbidden } from '../errors.ts';
+import {
+  type Asking,
+  askForCode,
+  type CodeEntry,
+  type Entering,
+  enterCode,
+  type Named,
+} from '../identity/code-entry.ts';
 import { discardDraft, readDraft, saveDraft } from '../requests/filing-draft.ts';
-import { parseReference } from '../requests/reference.ts';
 
-/** Milliseconds; as for following a request, so that nobody learns which references are known. */
-const BEAT = 400;
-
-const asked = z.strictObject({
-  reference: z.string().min(1).max(60),
-  email: z.string().min(3).max(254),
-  locale: z.string().max(35),
-  network: z.string().min(1),
-});
-const waiting = z.object({ kind: z.literal('agent'), reference: z.string(), email: z.string() });
 const proven = z.object({ kind: z.literal('agent-proven'), confirmationId: z.uuid() });
+
+const asked: CodeEntry<Named> = {
+  kind: 'agent',
+  purpose: 'agent',
+  async find(ctx, reference, email) {
+    const [found] = await ctx.db
+      .select({
+        id: agentConfirmations.id,
+        requestId: requests.id,
+        reference: requests.reference,
+        sealed: agentConfirmations.addressSealed,
+      })
+      .from(agentConfirmations)
+      .innerJoin(requests, eq(requests.id, agentConfirmations.requestId))
+      .where(
+        and(
+          eq(requests.reference, reference),
+          inArray(agentConfirmations.addressIndex, ctx.vault.blindIndexes('email', normaliseEmail(email))),
+          isNull(agentConfirmations.confirmed),
+        ),
+      );
+    const address = ctx.vault.openOptional(found?.sealed, 'agent_confirmations.address');
+    // The address is one from our own records, to which an officer wrote.
+    return found && address ? { ...found, address, known: true } : undefined;
+  },
+};
 
 /**
  * Somebody was asked whether an agent speaks for them and wants to answer. A code leaves only if such a question went
- * to that address; the answer and the time taken are the same either way. @throws RateLimited
+ * to that address. @throws as `askForCode`
  */
-export async function askForAgentCode(ctx: Ctx, input: z.infer<typeof asked>): Promise<string> {
-  const { reference, email, locale, network } = asked.parse(input);
-  await takeToken(ctx, LIMITS.trackingPerNetwork, network);
-  await takeToken(ctx, LIMITS.codesPerNetwork, network);
-  return inEqualTime(BEAT, async () => {
-    const found = await findQuestion(ctx, reference, email);
-    // Never to the address as typed: a spelling that counts as equal can be another mailbox.
-    const address = ctx.vault.openOptional(found?.sealed, 'agent_confirmations.address') ?? email;
-    await change(ctx, (tx) =>
-      issueCode(ctx, tx, {
-        requestId: found?.requestId ?? null,
-        reference: found?.reference ?? null,
-        purpose: 'agent',
-        address,
-        locale,
-      }),
-    );
-    return saveDraft(ctx, null, { kind: 'agent', reference, email });
-  });
+export function askForAgentCode(ctx: Ctx, input: Asking): Promise<string> {
+  return askForCode(ctx, asked, input);
 }
 
 /**
- * Proves the address by the code. @returns whether it was right
- * @throws NotFound `tracking_expired`; RateLimited
+ * Proves the address by the code. @returns whether it was right; null when the first step is too long ago
+ * @throws as `enterCode`
  */
-export async function proveForAgent(
-  ctx: Ctx,
-  input: { token: string | null; code: string; network: string },
-): Promise<boolean> {
-  await takeToken(ctx, LIMITS.codeTriesPerNetwork, input.network);
-  const typed = waiting.safeParse(await readDraft(ctx, input.token));
-  if (!typed.success) throw new NotFound('tracking_expired');
-  const { reference, email } = typed.data;
-  return inEqualTime(BEAT, async () => {
-    const found = await findQuestion(ctx, reference, email);
-    const requestId = found?.requestId ?? null;
-    const checked = await change(ctx, (tx) =>
-      checkCode(ctx, tx, { purpose: 'agent', address: email, code: input.code, requestId }),
-    );
-    if (!checked.ok || !found) return false;
-    await saveDraft(ctx, input.token, { kind: 'agent-proven', confirmationId: found.id });
-    return true;
-  });
+export async function proveForAgent(ctx: Ctx, input: Entering): Promise<boolean | null> {
+  const entered = await enterCode(ctx, asked, input, async (_, { id }) => id);
+  if (!entered?.ok) return entered && false;
+  await saveDraft(ctx, input.token, { kind: 'agent-proven', confirmationId: entered.value });
+  return true;
 }
 
 /** What the data subject decides on: who asks in their name, and for what. */
@@ -129,25 +119,5 @@ async function openQuestion(ctx: Ctx, token: string | null) {
     .where(eq(agentConfirmations.id, draft.data.confirmationId));
   if (!found) throw new Forbidden('agent_question_not_opened');
   if (found.question.confirmed !== null) throw new Conflict('agent_answered');
-  return found;
-}
-
-async function findQuestion(ctx: Ctx, reference: string, email: string) {
-  const [found] = await ctx.db
-    .select({
-      id: agentConfirmations.id,
-      requestId: requests.id,
-      reference: requests.reference,
-      sealed: agentConfirmations.addressSealed,
-    })
-    .from(agentConfirmations)
-    .innerJoin(requests, eq(requests.id, agentConfirmations.requestId))
-    .where(
-      and(
-        eq(requests.reference, parseReference(reference) ?? ''),
-        inArray(agentConfirmations.addressIndex, ctx.vault.blindIndexes('email', normaliseEmail(email))),
-        isNull(agentConfirmations.confirmed),
-      ),
-    );
   return found;
 }

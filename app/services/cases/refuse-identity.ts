@@ -61,6 +61,7 @@ export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSche
         address: contact.to,
         locale: contact.locale,
         reference: request.reference,
+        asker: { kind: 'known', id: request.id },
       });
   });
 }

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import type { ReadQuery } from '#app/connectors/connector.ts';
 import type { DataMap, MapCollection } from '#app/domain/data-map/data-map.ts';
 import { MATCH_RULES, normaliseIdentity } from '#app/domain/data-map/identity.ts';
+import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { requests } from '#db/schema/index.ts';
 import { requireSystem } from '../actor.ts';
 import { change } from '../change.ts';
 import { activeDataMap, openConnectors } from '../collection/collection-world.ts';
 import type { Ctx } from '../context.ts';
-import { RateLimited } from '../errors.ts';
+import { LIMITS, takeToken } from '../rate-limit.ts';
+import { unlessLimited } from './code-budget.ts';
 import { issueCode } from './codes.ts';
 
 const address = z.email().max(254);
@@ -26,13 +28,20 @@ export async function sendCodeToAddressOnFile(ctx: Ctx, { requestId }: { request
   const found = await addressOnFile(ctx, account);
   if (!found) return;
   const { locale, reference } = request;
-  const issued = change(ctx, (tx) =>
-    issueCode(ctx, tx, { requestId, reference, purpose: 'address_on_file', address: found, locale }),
-  );
-  await issued.catch((error: unknown) => {
-    // Enough codes went there within the hour; trying again would only add to them.
-    if (!(error instanceof RateLimited)) throw error;
+  const issued = change(ctx, async (tx) => {
+    // Whoever claims an account is no stranger to us, but may be one to its holder.
+    await takeToken(ctx, LIMITS.codesOnFilePerAddress, normaliseEmail(found), tx.db);
+    await issueCode(ctx, tx, {
+      requestId,
+      reference,
+      purpose: 'address_on_file',
+      address: found,
+      locale,
+      asker: { kind: 'known', id: requestId },
+    });
   });
+  // Enough codes went there within the hour; trying again would only add to them.
+  await issued.catch(unlessLimited);
 }
 
 /** The one address that stands beside an account; null when there is no such account, no address, or several. */

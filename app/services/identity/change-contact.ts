@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { discardDraft, readDraft, saveDraft } from '../requests/filing-draft.ts';
+import { askerOfRequest } from './code-budget.ts';
 import { checkCode, issueCode } from './codes.ts';
 import { lockRequest } from './confirm-address.ts';
 import { recordProof } from './record-mailbox-proof.ts';
@@ -37,8 +38,9 @@ export async function startContactChange(ctx: Ctx, input: z.infer<typeof wish>):
     const { request, address } = await lockRequest(ctx, tx, requestId);
     if (normaliseEmail(address) === normaliseEmail(email)) throw new Conflict('same_address');
     const { reference } = request;
-    await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address, locale });
-    await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address: email, locale });
+    const code = { requestId, reference, purpose: 'verify', locale } as const;
+    await issueCode(ctx, tx, { ...code, address, asker: askerOfRequest(request, network) });
+    await issueCode(ctx, tx, { ...code, address: email, asker: { kind: 'stranger', network } });
   });
   return saveDraft(ctx, null, { kind: 'contact-change', requestId, email });
 }
@@ -82,8 +84,15 @@ export async function finishContactChange(
   const outcome = await change<ContactChange>(ctx, async (tx) => {
     const { request, address } = await lockRequest(ctx, tx, requestId);
     // Both are tried whatever the first one says, so that the answer does not tell which one was wrong.
-    const old = await checkCode(ctx, tx, { purpose: 'verify', address, code: oldCode, requestId });
-    const fresh = await checkCode(ctx, tx, { purpose: 'verify', address: email, code: newCode, requestId });
+    const attempt = { purpose: 'verify', requestId } as const;
+    const owner = askerOfRequest(request, network);
+    const old = await checkCode(ctx, tx, { ...attempt, address, code: oldCode, asker: owner });
+    const fresh = await checkCode(ctx, tx, {
+      ...attempt,
+      address: email,
+      code: newCode,
+      asker: { kind: 'stranger', network },
+    });
     if (!old.ok || !fresh.ok) return { ok: false };
     await tx.db
       .update(requests)

@@ -5,7 +5,7 @@ import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { type CodePurpose, oneTimeCodes } from '#db/schema/index.ts';
 import type { Change } from '../change.ts';
 import type { Ctx } from '../context.ts';
-import { LIMITS, requireTokens, takeToken } from '../rate-limit.ts';
+import { type Asker, countFailure, requireTriesLeft, takeCodeBudget } from './code-budget.ts';
 
 const CODE_DIGITS = 6;
 export const CODE_MINUTES = 15;
@@ -20,6 +20,8 @@ export interface CodeRequest {
   readonly address: string;
   readonly locale: string;
   readonly reference: string | null;
+  /** Whose budget the code comes out of. */
+  readonly asker: Asker;
 }
 
 function newCode(): string {
@@ -34,11 +36,11 @@ export function addressIndex(ctx: Ctx, address: string): string {
 /**
  * Makes a code and mails it within the caller's change. The mail carries the code, the reference and fixed text,
  * nothing that the visitor typed.
- * @throws RateLimited past five codes an hour for one address
+ * @throws RateLimited when whoever asks has had the codes of this hour (see `code-budget.ts`)
  */
 export async function issueCode(ctx: Ctx, tx: Change, request: CodeRequest): Promise<void> {
   const address = normaliseEmail(request.address);
-  await takeToken(ctx, LIMITS.codesPerAddress, address, tx.db);
+  await takeCodeBudget(ctx, tx.db, { purpose: request.purpose, address, asker: request.asker });
   const code = newCode();
   const now = ctx.clock.now();
   const id = randomUUID();
@@ -71,7 +73,7 @@ export type CodeCheck = { readonly ok: true; readonly requestId: string } | { re
  * Tries a code for an address. Wrong code, expired code, unknown request: the answer is the same.
  * The row stays locked until the change ends, so that parallel guesses cannot exceed the tries; the caller must
  * let the change commit when the answer is no, or the failure would not be counted.
- * @throws RateLimited past twenty failures a day for one address
+ * @throws RateLimited when whoever tries has failed too often today (see `code-budget.ts`)
  */
 export async function checkCode(
   ctx: Ctx,
@@ -82,14 +84,16 @@ export async function checkCode(
     code: string;
     requestId: string | null;
     registrationId?: string | null;
+    asker: Asker;
   },
 ): Promise<CodeCheck> {
-  const address = normaliseEmail(attempt.address);
-  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, address, tx.db);
+  const { purpose, asker } = attempt;
+  const trying = { purpose, asker, address: normaliseEmail(attempt.address) };
+  await requireTriesLeft(ctx, tx.db, trying);
   const now = ctx.clock.now();
   const candidate = await lockNewestCode(ctx, tx, attempt, now);
   const madeFor = candidate?.requestId ?? candidate?.registrationId;
-  const right = await tryCode(ctx, tx, candidate, attempt.code, address);
+  const right = await tryCode(ctx, tx, candidate, attempt.code, trying);
   return right && madeFor ? { ok: true, requestId: madeFor } : { ok: false };
 }
 
@@ -104,7 +108,7 @@ async function tryCode(
   tx: Change,
   candidate: CodeRow | undefined,
   code: string,
-  limitedBy: string,
+  trying: Parameters<typeof countFailure>[2],
 ): Promise<boolean> {
   const typed = code.normalize('NFKC').replace(/\D/g, '');
   const hash = candidate?.codeHash ?? '00'.repeat(32);
@@ -127,7 +131,7 @@ async function tryCode(
       );
     return true;
   }
-  await takeToken(ctx, LIMITS.codeFailuresPerAddress, limitedBy, tx.db);
+  await countFailure(ctx, tx.db, trying);
   if (candidate) {
     await tx.db
       .update(oneTimeCodes)
@@ -148,7 +152,9 @@ export async function checkCodeOfRequest(
   attempt: { requestId: string; purpose: CodePurpose; code: string },
 ): Promise<boolean> {
   const { requestId, purpose } = attempt;
-  await requireTokens(ctx, LIMITS.codeFailuresPerAddress, requestId, tx.db);
+  const asker = { kind: 'known', id: requestId } as const;
+  const trying = { purpose, asker, address: '' };
+  await requireTriesLeft(ctx, tx.db, trying);
   const now = ctx.clock.now();
   const [candidate] = await tx.db
     .select()
@@ -157,7 +163,7 @@ export async function checkCodeOfRequest(
     .orderBy(desc(oneTimeCodes.createdAt))
     .limit(1)
     .for('update');
-  return tryCode(ctx, tx, candidate, attempt.code, requestId);
+  return tryCode(ctx, tx, candidate, attempt.code, trying);
 }
 
 /** Codes of a purpose that can still be entered. */

@@ -6,6 +6,7 @@ import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
+import { askerOfRequest } from './code-budget.ts';
 import { checkCode, issueCode } from './codes.ts';
 import { recordMailboxProof } from './record-mailbox-proof.ts';
 import { type OpenedSession, openSubjectSession, revokeSubjectSessions } from './subject-sessions.ts';
@@ -32,7 +33,7 @@ export type Confirmation =
  * for an officer. A second right code for the same request changes nothing. The browser goes on with a new session, and
  * every other one that only filed is shut out.
  * @throws Forbidden without this request's session
- * @throws RateLimited past the failures a day of the address, or the tries an hour of the network
+ * @throws RateLimited past the failures a day of whoever tries, or the tries an hour of the network
  */
 export async function confirmAddress(ctx: Ctx, input: z.infer<typeof attempt>): Promise<Confirmation> {
   requireSubject(ctx.actor, input.requestId);
@@ -41,7 +42,8 @@ export async function confirmAddress(ctx: Ctx, input: z.infer<typeof attempt>): 
   return change(ctx, async (tx) => {
     const { request, address } = await lockRequest(ctx, tx, requestId);
     if (request.contactVerifiedAt) return { ok: true, started: 0, waiting: 0, session: null };
-    const checked = await checkCode(ctx, tx, { purpose: 'verify', address, code, requestId });
+    const asker = askerOfRequest(request, network);
+    const checked = await checkCode(ctx, tx, { purpose: 'verify', address, code, requestId, asker });
     if (!checked.ok) {
       await tx.audit({ kind: 'code.refused', requestId, data: { purpose: 'verify', reason: 'mismatch' } });
       return { ok: false };
@@ -53,19 +55,22 @@ export async function confirmAddress(ctx: Ctx, input: z.infer<typeof attempt>): 
 }
 
 /**
- * Mails a fresh code to the address of the request.
- * @throws RateLimited past five codes an hour for the address
+ * Mails a fresh code to the address of the request. A proven request has codes of its own, of which no stranger can
+ * take any; until then it counts as a stranger's, since anybody could have filed it.
+ * @throws RateLimited past five codes an hour
  */
 export async function sendCodeAgain(
   ctx: Ctx,
   input: { requestId: string; network: string; purpose: 'verify' | 'download'; locale: string },
 ): Promise<void> {
   requireSubject(ctx.actor, input.requestId);
-  const { requestId, purpose, locale } = input;
-  await takeToken(ctx, LIMITS.codesPerNetwork, input.network);
+  const { requestId, purpose, locale, network } = input;
+  await takeToken(ctx, LIMITS.codesPerNetwork, network);
   await change(ctx, async (tx) => {
     const { request, address } = await lockRequest(ctx, tx, requestId);
-    await issueCode(ctx, tx, { requestId, reference: request.reference, purpose, address, locale });
+    const { reference } = request;
+    const asker = askerOfRequest(request, network);
+    await issueCode(ctx, tx, { requestId, reference, purpose, address, locale, asker });
   });
 }
 

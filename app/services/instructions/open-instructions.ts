@@ -3,26 +3,19 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { instructionRegistrations } from '#db/schema/index.ts';
-import { type Change, change } from '../change.ts';
+import type { Change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
-import { NotFound, RateLimited } from '../errors.ts';
-import { checkCode, issueCode } from '../identity/codes.ts';
-import { inEqualTime } from '../identity/equal-time.ts';
+import {
+  type Asking,
+  askForCode,
+  type CodeEntry,
+  type Entering,
+  enterCode,
+  type Named,
+} from '../identity/code-entry.ts';
 import { SESSION_MINUTES } from '../identity/subject-sessions.ts';
-import { LIMITS, takeToken } from '../rate-limit.ts';
 import { readDraft, saveDraft } from '../requests/filing-draft.ts';
-import { parseReference } from '../requests/reference.ts';
 
-/** Milliseconds; well above what the work takes, so that nearly every answer leaves on the first beat. */
-const BEAT = 400;
-
-const asked = z.strictObject({
-  reference: z.string().min(1).max(60),
-  email: z.string().min(3).max(254),
-  locale: z.string().max(35),
-  network: z.string().min(1),
-});
-const waiting = z.object({ kind: z.literal('instructions'), reference: z.string(), email: z.string() });
 const opened = z.object({
   kind: z.literal('instructions-open'),
   registrationId: z.uuid(),
@@ -32,71 +25,53 @@ const opened = z.object({
 
 export type RegistrationRow = typeof instructionRegistrations.$inferSelect;
 
+const registered: CodeEntry<Named & { readonly row: RegistrationRow }> = {
+  kind: 'instructions',
+  purpose: 'instructions',
+  async find(ctx, reference, email) {
+    const [row] = await ctx.db
+      .select()
+      .from(instructionRegistrations)
+      .where(
+        and(
+          eq(instructionRegistrations.reference, reference),
+          inArray(
+            instructionRegistrations.emailIndex,
+            ctx.vault.blindIndexes('email', normaliseEmail(email)),
+          ),
+        ),
+      );
+    if (!row) return undefined;
+    const { id } = row;
+    const target = { requestId: null, registrationId: id, reference: row.reference };
+    return { ...target, id, row, address: addressOf(ctx, row), known: row.provenAt !== null };
+  },
+};
+
 /**
- * Somebody wants to see their instructions: anybody may ask. A code leaves only if reference and address belong
- * together; the answer and the time taken are the same either way, also past the codes an hour of an address.
+ * Somebody wants to see their instructions: anybody may ask.
  * @returns the token under which `openInstructions` finds what was typed
- * @throws RateLimited per network
+ * @throws as `askForCode`
  */
-export async function askForInstructionsCode(ctx: Ctx, input: z.infer<typeof asked>): Promise<string> {
-  const { reference, email, locale, network } = asked.parse(input);
-  await takeToken(ctx, LIMITS.trackingPerNetwork, network);
-  await takeToken(ctx, LIMITS.codesPerNetwork, network);
-  return inEqualTime(BEAT, async () => {
-    const found = await findRegistration(ctx, reference, email);
-    // Never to the address as typed: a spelling that counts as equal can be another mailbox.
-    const address = found ? addressOf(ctx, found) : email;
-    const issued = change(ctx, (tx) =>
-      issueCode(ctx, tx, {
-        requestId: null,
-        registrationId: found?.id ?? null,
-        reference: found?.reference ?? null,
-        purpose: 'instructions',
-        address,
-        locale,
-      }),
-    );
-    await issued.catch(unlessLimited);
-    return saveDraft(ctx, null, { kind: 'instructions', reference, email });
-  });
+export function askForInstructionsCode(ctx: Ctx, input: Asking): Promise<string> {
+  return askForCode(ctx, registered, input);
 }
 
 /**
  * Opens instructions in this browser by a code. The first one proves the mailbox, and with that the instructions
  * are registered.
- * @returns whether the code was right: wrong reference, wrong code and somebody else's look the same
- * @throws NotFound `tracking_expired` when the first step is too long ago; RateLimited per network
+ * @returns whether the code was right; null when the first step is too long ago
+ * @throws as `enterCode`
  */
-export async function openInstructions(
-  ctx: Ctx,
-  input: { token: string | null; code: string; network: string },
-): Promise<boolean> {
-  await takeToken(ctx, LIMITS.codeTriesPerNetwork, input.network);
-  const typed = waiting.safeParse(await readDraft(ctx, input.token));
-  if (!typed.success) throw new NotFound('tracking_expired');
-  const { reference, email } = typed.data;
-  return inEqualTime(BEAT, async () => {
-    const found = await findRegistration(ctx, reference, email);
-    const checking = change(ctx, async (tx) => {
-      const registrationId = found?.id ?? null;
-      const checked = await checkCode(ctx, tx, {
-        purpose: 'instructions',
-        address: email,
-        code: input.code,
-        requestId: null,
-        registrationId,
-      });
-      if (!checked.ok || !found) return false;
-      if (!found.provenAt) await prove(actingAs(ctx, holderOf(found.id)), tx, found);
-      return true;
-    });
-    const ok = (await checking.catch(unlessLimited)) ?? false;
-    if (ok && found) {
-      const until = ctx.clock.now().add({ minutes: SESSION_MINUTES }).toString();
-      await saveDraft(ctx, input.token, { kind: 'instructions-open', registrationId: found.id, until });
-    }
-    return ok;
+export async function openInstructions(ctx: Ctx, input: Entering): Promise<boolean | null> {
+  const entered = await enterCode(ctx, registered, input, async (tx, { row }) => {
+    if (!row.provenAt) await prove(actingAs(ctx, holderOf(row.id)), tx, row);
+    return row.id;
   });
+  if (!entered?.ok) return entered && false;
+  const until = ctx.clock.now().add({ minutes: SESSION_MINUTES }).toString();
+  await saveDraft(ctx, input.token, { kind: 'instructions-open', registrationId: entered.value, until });
+  return true;
 }
 
 /** The holder of a registration acts as a subject does; it stands where a request would. */
@@ -129,27 +104,4 @@ export async function openedRegistration(ctx: Ctx, token: string | null): Promis
   if (!draft.success) return null;
   const over = Temporal.Instant.compare(ctx.clock.now(), Temporal.Instant.from(draft.data.until)) >= 0;
   return over ? null : draft.data.registrationId;
-}
-
-async function findRegistration(
-  ctx: Ctx,
-  reference: string,
-  email: string,
-): Promise<RegistrationRow | undefined> {
-  const [found] = await ctx.db
-    .select()
-    .from(instructionRegistrations)
-    .where(
-      and(
-        eq(instructionRegistrations.reference, parseReference(reference) ?? ''),
-        inArray(instructionRegistrations.emailIndex, ctx.vault.blindIndexes('email', normaliseEmail(email))),
-      ),
-    );
-  return found;
-}
-
-/** Passes a limit of an address over in silence: saying so would tell that codes went there before. */
-function unlessLimited(error: unknown): null {
-  if (error instanceof RateLimited) return null;
-  throw error;
 }

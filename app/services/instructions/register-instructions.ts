@@ -75,6 +75,7 @@ export async function registerInstructions(ctx: Ctx, input: RegistrationInput): 
       purpose: 'instructions',
       address: given.email,
       locale: given.locale,
+      asker: { kind: 'stranger', network: given.network },
     });
     return row.reference;
   });

@@ -31,7 +31,7 @@ export type Download =
  * @throws NotFound when there is no such package
  * @throws Conflict with the reason as its code: `expired`, `authority_missing`,
  *   `for_subject_only`, `identity_missing`
- * @throws RateLimited past the failures a day of the address, or the tries an hour of the network
+ * @throws RateLimited past the failures a day of the request, or the tries an hour of the network
  */
 export async function downloadPackage(ctx: Ctx, input: z.infer<typeof attempt>): Promise<Download> {
   requireSubject(ctx.actor, input.requestId);
@@ -46,7 +46,8 @@ export async function downloadPackage(ctx: Ctx, input: z.infer<typeof attempt>):
       .where(eq(deliveryAuthorities.requestId, requestId));
     const standing = deliveryStanding(request, item.right, found, authority, ctx.clock.now());
     if (standing !== 'ready') throw new Conflict(standing, { requestId, ordinal });
-    const checked = await checkCode(ctx, tx, { purpose: 'download', address, code, requestId });
+    const asker = { kind: 'known', id: requestId } as const;
+    const checked = await checkCode(ctx, tx, { purpose: 'download', address, code, requestId, asker });
     return checked.ok ? found.id : null;
   });
   if (!allowed) return { ok: false };

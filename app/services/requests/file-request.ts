@@ -10,7 +10,7 @@ import { assuranceFor } from '#app/domain/rules/duties-under.ts';
 import { requestItems, requests, residenceRecords } from '#db/schema/index.ts';
 import { type Change, change } from '../change.ts';
 import { actingAs, type Ctx } from '../context.ts';
-import { RateLimited } from '../errors.ts';
+import { unlessLimited } from '../identity/code-budget.ts';
 import { issueCode } from '../identity/codes.ts';
 import { openSubjectSession } from '../identity/subject-sessions.ts';
 import { offeredServices } from '../organisation/read-services.ts';
@@ -61,6 +61,8 @@ export const filingSchema = z.strictObject({
       (items) => new Set(items.map(({ right }) => right)).size === items.length,
       'expected each right once',
     ),
+  /** Prefix of the network that it comes from, for limits; none for what the house itself files. */
+  network: z.string().min(1).optional(),
 });
 export type Filing = z.infer<typeof filingSchema>;
 
@@ -76,7 +78,7 @@ export interface FiledRequest {
 /**
  * Receives a request: anybody may file. The request, its items with their deadlines, the audit entries, the
  * receipt and the code leave in one transaction. The same `submissionKey` twice yields one request. Past the codes an
- * hour of the address it is received all the same, since strangers could use them up for its owner; no mail leaves
+ * hour that this network, or strangers together, may send to the address it is received all the same; no mail leaves
  * then, since strangers could fill a mailbox, and the code is asked for later.
  * @throws z.ZodError when the filing is not of the form above
  */
@@ -190,12 +192,9 @@ async function sendReceiptAndCode(
   reference: string,
   filing: Filing,
 ) {
-  const { locale, email } = filing;
-  try {
-    await issueCode(ctx, tx, { requestId, reference, purpose: 'verify', address: email, locale });
-  } catch (error) {
-    if (error instanceof RateLimited) return;
-    throw error;
-  }
-  await tx.mail({ kind: 'receipt', locale, to: email, requestId, reference });
+  const { locale, email, network = 'house' } = filing;
+  const asker = { kind: 'stranger', network } as const;
+  const code = { requestId, reference, purpose: 'verify', address: email, locale, asker } as const;
+  const sent = await issueCode(ctx, tx, code).then(() => true, unlessLimited);
+  if (sent) await tx.mail({ kind: 'receipt', locale, to: email, requestId, reference });
 }

@@ -28,7 +28,7 @@ export async function submitFiling(
   { answers, token, locale, network }: Submission,
 ): Promise<OpenedSession> {
   await takeToken(ctx, LIMITS.filingPerNetwork, network);
-  const { session } = await fileRequest(ctx, filingOf(answers, locale));
+  const { session } = await fileRequest(ctx, { ...filingOf(answers, locale), network });
   const { submissionKey, version } = answers;
   await saveDraft(ctx, token, { submissionKey, version, filed: true });
   return session;

@@ -32,12 +32,15 @@ async function codeSent() {
     })
     .returning();
   const requestId = request?.id as string;
+  const asker = { kind: 'stranger', network: '192.0.2.0/24' } as const;
   const issue = () =>
     change(ctx, (tx) =>
-      issueCode(ctx, tx, { requestId, purpose: 'verify', address, locale: 'en', reference: null }),
+      issueCode(ctx, tx, { requestId, purpose: 'verify', address, locale: 'en', reference: null, asker }),
     );
   const attempt = (code: string, purpose: 'verify' | 'download' = 'verify') =>
-    change(ctx, (tx) => checkCode(ctx, tx, { purpose, address: address.toLowerCase(), code, requestId }));
+    change(ctx, (tx) =>
+      checkCode(ctx, tx, { purpose, address: address.toLowerCase(), code, requestId, asker }),
+    );
   await issue();
   const [mail] = await ctx.db
     .select()

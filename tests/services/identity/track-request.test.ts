@@ -90,10 +90,15 @@ describe('following a request', () => {
     expect(await open(null, '123456')).toBeNull();
   });
 
-  it('sends five codes an hour to an address and keeps quiet about the sixth, known or not', async () => {
-    const known = await side.file();
+  it('sends a network five codes an hour to an address and keeps quiet about the sixth, known or not', async () => {
+    const network = newNetwork();
+    const known = await side.file({ network });
     const six = (reference: string, email: string) =>
-      Promise.all(Array.from({ length: 6 }, () => ask(reference, email)));
+      Promise.all(
+        Array.from({ length: 6 }, () =>
+          askForTrackingCode(side.ctx, { reference, email, locale: 'en', network }),
+        ),
+      );
     const tokens = [
       ...(await six(known.reference, known.email)),
       ...(await six('HB-0000-0000', 'x@example.org')),

@@ -1,54 +1,25 @@
 import { redirect } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
-import { z } from 'zod';
-import { useFormView } from '#app/components/layout/page-form.tsx';
-import { QuestionPage } from '#app/components/requests/question-page.tsx';
-import { CodeField } from '#app/components/ui/code-field.tsx';
-import { PageHeading } from '#app/components/ui/page-heading.tsx';
-import { freshForm } from '#app/i18n/form-state.ts';
-import { useText } from '#app/i18n/react.tsx';
+import { CodePage } from '#app/components/requests/code-entry-pages.tsx';
 import { openInstructions } from '#app/services/instructions/open-instructions.ts';
-import { refusalOf } from '#app/web/errors.server.ts';
-import { readForm } from '#app/web/form.server.ts';
-import { oneTimeCode } from '#app/web/form-fields.ts';
+import { serveCodePage, serveEntering } from '#app/web/code-entry.server.ts';
 import { instructionsCookie } from '#app/web/instructions.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
-import { serve } from '#app/web/serve.server.ts';
 
-const EXPIRED = '/instructions/open?expired=1';
+export const loader = serveCodePage(instructionsCookie, '/instructions/open');
 
-export const loader = serve((context) => {
-  if (!instructionsCookie.read(context)) throw redirect('/instructions/open');
-  return { title: context.t('portal:track.codeTitle') };
-});
-
-export const action = serve(async (context) => {
-  const { ctx, request, network } = context;
-  const token = instructionsCookie.read(context);
-  if (!token) return redirect(EXPIRED);
-  const form = await readForm(request, z.object({ code: oneTimeCode() }), { secret: ['code'] });
-  if (!form.ok) return form.reply;
-  return form.attempt(async () => {
-    try {
-      const ok = await openInstructions(ctx, { token, code: form.value.code, network });
-      return ok ? redirect('/instructions/mine') : form.refuse({ code: [{ code: 'wrong_code' }] });
-    } catch (error) {
-      if (refusalOf(error)?.code === 'tracking_expired') return redirect(EXPIRED);
-      throw error;
-    }
-  });
-});
+export const action = serveEntering(
+  instructionsCookie,
+  '/instructions/open?expired=1',
+  async ({ ctx }, input) => {
+    const opened = await openInstructions(ctx, input);
+    return opened ? redirect('/instructions/mine') : opened;
+  },
+);
 
 export const meta = pageTitle;
 export const handle = { keepsForm: true };
 
 export default function InstructionsCode() {
-  const t = useText('portal');
-  const form = useFormView(useActionData<typeof action>()?.form, freshForm());
-  return (
-    <QuestionPage form={form} back="/instructions" button={t('track.codeButton')}>
-      <PageHeading lead={t('track.codeLead')}>{t('track.codeHeading')}</PageHeading>
-      <CodeField label={t('track.codeLabel')} {...form.bare('code')} />
-    </QuestionPage>
-  );
+  return <CodePage form={useActionData<typeof action>()?.form} back="/instructions" />;
 }

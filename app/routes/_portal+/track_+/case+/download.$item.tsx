@@ -26,7 +26,7 @@ export const loader = serveSubject(async ({ ctx, session, params, request, t }) 
     zone: zoneFor(delivery.jurisdiction),
     keys: `${ctx.config.publicUrl}/.well-known/jwks.json`,
     sent: searchParams.has('sent'),
-    problem: (['wrong', 'limit'] as const).find((name) => searchParams.has(name)) ?? null,
+    problem: (['wrong', 'limit', 'codes'] as const).find((name) => searchParams.has(name)) ?? null,
   };
 });
 
@@ -37,7 +37,7 @@ export const action = serveSubject(async ({ ctx, session, params, network, local
   try {
     await sendCodeAgain(ctx, { requestId, network, purpose: 'download', locale });
   } catch (error) {
-    if (refusalOf(error)?.kind === 'RateLimited') return redirect(`${page}?limit=1`);
+    if (refusalOf(error)?.kind === 'RateLimited') return redirect(`${page}?sent=1&codes=1`);
     throw error;
   }
   return redirect(`${page}?sent=1`);
@@ -50,7 +50,7 @@ export default function Download() {
   const legal = useText('legal');
   const { delivery, zone, keys, sent, problem } = useLoaderData<typeof loader>();
   const { standing } = delivery;
-  const message = problem === 'wrong' ? t('common:errors.wrong_code') : t('download.limit');
+  const message = problem === 'wrong' ? t('common:errors.wrong_code') : t(`download.${problem ?? 'limit'}`);
   return (
     <div className="max-w-measure">
       <BackLink href="/track/case" />
