@@ -25,12 +25,22 @@ function applies(suspension: Suspension, right: DataSubjectRight): boolean {
   return suspension.rights === 'all' || suspension.rights.includes(right);
 }
 
-/** Applies the suspensions that the law names for this right, and only those. */
+/** A question to the data subject, with what the law makes of it. */
+type Wait = { suspension: Suspension; span: EventSpan };
+
+/** The last day of the law's limit when the clock starts on a day and nothing stops it; undefined without a number. */
+export type LastDayFrom = (start: DayNumber) => DayNumber | undefined;
+
+/**
+ * Applies the suspensions that the law names for this right, and only those. What is asked for after the limit has
+ * passed starts no clock again: the answer is late already.
+ */
 export function clockBasis(
   clock: PackClock,
   right: DataSubjectRight,
   received: DayNumber,
   spans: EventSpans,
+  lastDayFrom: LastDayFrom,
   trail: DerivationTrail,
 ): ClockBasis {
   const basis: ClockBasis = {
@@ -41,13 +51,34 @@ export function clockBasis(
     pausedSince: undefined,
     intervals: [],
   };
-  for (const suspension of clock.suspensions) {
-    if (!applies(suspension, right)) continue;
-    for (const span of spans[suspension.ground]) apply(basis, suspension, span, trail);
+  const waits: Wait[] = clock.suspensions
+    .filter((suspension) => applies(suspension, right))
+    .flatMap((suspension) => spans[suspension.ground].map((span) => ({ suspension, span })))
+    .sort((a, b) => a.span.opened - b.span.opened);
+  const paused = daysPaused(waits);
+  for (const { suspension, span } of waits) {
+    const last = basis.start === undefined ? undefined : lastDayFrom(basis.start);
+    if (startsAnew(suspension) && last !== undefined && span.opened > last + paused) {
+      const params = { from: isoOf(span.opened), to: isoOf(last + paused) };
+      trail.add('clock', 'asked_too_late', params, suspension);
+    } else {
+      apply(basis, suspension, span, trail);
+    }
   }
   basis.exclusions = disjoint(basis.exclusions, basis.start ?? received);
   basis.intervals = intervalsOf(basis, received);
   return basis;
+}
+
+function startsAnew({ effect }: Suspension): boolean {
+  return effect === 'starts_clock' || effect === 'reflection';
+}
+
+/** By how many days the pauses can have moved the limit at most; without end while one is open. */
+function daysPaused(waits: readonly Wait[]): number {
+  return waits
+    .filter(({ suspension }) => suspension.effect === 'excludes_days')
+    .reduce((sum, { span }) => sum + (span.closed ?? Number.POSITIVE_INFINITY) - span.opened + 1, 0);
 }
 
 function apply(basis: ClockBasis, suspension: Suspension, span: EventSpan, trail: DerivationTrail): void {

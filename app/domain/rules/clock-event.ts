@@ -49,9 +49,10 @@ export function pairEvents(events: readonly ClockEvent[], received: DayNumber, z
         'the day of receipt or later',
       );
     }
-    return { ...event, day, index };
+    // A local date has no time of day: such events keep the order in which they came.
+    return { ...event, day, index, time: event.at.length > 10 ? Date.parse(event.at) : Number.NaN };
   });
-  dated.sort((a, b) => a.day - b.day || a.index - b.index);
+  dated.sort((a, b) => a.day - b.day || a.time - b.time || a.index - b.index);
   const spans = { identity: [], clarification: [], fee: [], fee_acceptance: [] } as Record<
     Ground,
     EventSpan[]

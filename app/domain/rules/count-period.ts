@@ -103,3 +103,18 @@ export function rollOver(
   trail.add(of, `rolled_${reason}`, params, rollover, isoOf(to));
   return to;
 }
+
+/** Records that a count of business days left the years whose holidays are known; other periods count every day. */
+export function noteUnknownHolidays(
+  of: DerivedDate,
+  { unit }: CountedPeriod,
+  from: DayNumber,
+  to: DayNumber,
+  context: CountingContext,
+  trail: DerivationTrail,
+): void {
+  if (unit !== 'business_day') return;
+  const calendar = calendarNamed(context.calendars, businessRule(context).calendar);
+  if (from >= calendar.from && to <= calendar.to) return;
+  trail.add(of, 'beyond_calendar', { from: isoOf(to), calendar: calendar.id }, { confidence: 'unsure' });
+}

@@ -1,5 +1,12 @@
 import type { ClockBasis, Exclusion } from './clock-basis.ts';
-import { type CountingContext, plusPeriod, rolled, rollOver, rolloverIsSafe } from './count-period.ts';
+import {
+  type CountingContext,
+  noteUnknownHolidays,
+  plusPeriod,
+  rolled,
+  rollOver,
+  rolloverIsSafe,
+} from './count-period.ts';
 import { type DayNumber, isoOf } from './day-number.ts';
 import type { Deadline } from './deadline.ts';
 import type { DerivedDate } from './deadline-derivation.ts';
@@ -7,7 +14,7 @@ import type { DerivationTrail } from './derivation-trail.ts';
 import { hourLimit } from './hour-limit.ts';
 import { parseDay } from './local-day.ts';
 import { NO_LIMITS } from './no-limits.ts';
-import { type CitedPeriod, type CountedPeriod, isCounted } from './period.ts';
+import { type CitedPeriod, type CountedPeriod, isCounted, type Period } from './period.ts';
 import type { DeadlineInput } from './response-deadline.ts';
 import type { RightRule } from './right-rule.ts';
 import { dayRule } from './side-limits.ts';
@@ -91,8 +98,11 @@ function limit(of: DerivedDate, extensions: number, period: CountedPeriod, quest
   const source = extensions > 0 && rule.extension ? rule.extension : (response as CitedPeriod);
   const key = `${extensions > 0 ? 'extend' : 'add'}_${total.unit}${clamped ? '_end' : ''}`;
   trail.add(of, key, params, source, isoOf(day));
+  noteUnknownHolidays(of, total, start, day, context, trail);
   for (const exclusion of basis.exclusions) {
     if (exclusion.from > rolled(day, context)) break;
+    // Asked on a day that the roll-over added: the time had not run out, and goes on from its rolled end.
+    if (exclusion.from > day) day = rollOver(of, day, context, trail);
     const count = exclusion.to - exclusion.from + 1;
     day += count;
     const from = isoOf(exclusion.from);
@@ -106,6 +116,19 @@ function limit(of: DerivedDate, extensions: number, period: CountedPeriod, quest
   }
   if (total.unit === 'business_day') return { day, unrolled: day };
   return { day: rollOver(of, day, context, trail), unrolled: day };
+}
+
+/** The last day of the limit from a start, with the extensions announced and without pauses; undefined without a number. */
+export function lastDayFrom(
+  start: DayNumber,
+  rule: RightRule,
+  period: Period | undefined,
+  announced: number,
+  context: CountingContext,
+): DayNumber | undefined {
+  if (!period || !isCounted(period) || period.unit === 'hour') return undefined;
+  const extensions = Math.min(announced, rule.extension?.times ?? 0);
+  return rolled(plusPeriod(start, totalPeriod(period, rule, extensions), context), context);
 }
 
 /** Response plus n extensions as one period; a law never mixes units between the two. */
@@ -123,7 +146,9 @@ function safeLimit(extensions: number, period: CountedPeriod, question: LawQuest
   const total = totalPeriod(period, rule, extensions);
   let day = plusPeriod(basis.safeStart, total, context);
   for (const exclusion of basis.exclusions.filter((e: Exclusion) => e.certain)) {
-    if (exclusion.from > rolled(day, context)) break;
+    const last = rolloverIsSafe(day, context) ? rolled(day, context) : day;
+    if (exclusion.from > last) break;
+    if (exclusion.from > day) day = last;
     day += exclusion.to - exclusion.from + 1;
   }
   if (total.unit === 'business_day') return day;

@@ -8,7 +8,7 @@ import type { CountingContext } from './count-period.ts';
 import { dayOf, isoOf } from './day-number.ts';
 import type { ControllerSize, Deadline, ExtensionNotice } from './deadline.ts';
 import { DerivationTrail } from './derivation-trail.ts';
-import { lawLimits } from './law-limits.ts';
+import { lastDayFrom, lawLimits } from './law-limits.ts';
 import { instantText, localDay } from './local-day.ts';
 import type { CountedPeriod, Period } from './period.ts';
 import { type PolicyReliedOn, promisesFor } from './service-policy.ts';
@@ -61,15 +61,16 @@ export function responseDeadline(input: DeadlineInput, calendars: Calendars): De
     rule.clock.start,
     isoOf(received),
   );
+  const small = input.controllerSize === 'small';
+  const response = (small ? rule.smallController : undefined) ?? rule.response;
   const basis = clockBasis(
     rule.clock,
     input.right,
     received,
     pairEvents(input.events ?? [], received, zone),
+    (start) => lastDayFrom(start, rule, response?.period, input.extensions?.length ?? 0, context),
     trail,
   );
-  const small = input.controllerSize === 'small';
-  const response = (small ? rule.smallController : undefined) ?? rule.response;
 
   const ack = rule.standing === 'statutory' ? acknowledgeBy(rule, small, received, context, trail) : null;
   const law = lawLimits({ rule, response, basis, zone, context, trail, input });

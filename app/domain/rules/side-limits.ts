@@ -1,5 +1,5 @@
 import type { Confidence } from './confidence.ts';
-import { type CountingContext, plusPeriod, rollOver } from './count-period.ts';
+import { type CountingContext, noteUnknownHolidays, plusPeriod, rollOver } from './count-period.ts';
 import { type DayNumber, isoOf } from './day-number.ts';
 import type { DerivationTrail } from './derivation-trail.ts';
 import { type CountedPeriod, isCounted } from './period.ts';
@@ -32,6 +32,7 @@ export function acknowledgeBy(
     wanted,
     isoOf(to),
   );
+  noteUnknownHolidays('ack', period, received, to, context, trail);
   return isoOf(period.unit === 'business_day' ? to : rollOver('ack', to, context, trail));
 }
 
@@ -45,9 +46,11 @@ export function softLimit(
 ): string | null {
   if (!limit) return null;
   const { period } = limit;
-  const to = isoOf(plusPeriod(received, period, context));
+  const day = plusPeriod(received, period, context);
+  const to = isoOf(day);
   const params = { count: period.amount, from: isoOf(received), to, ...dayRule(period.unit, context) };
   trail.add(of, `${LIMIT_STEPS[of]}_${period.unit}`, params, limit, to);
+  noteUnknownHolidays(of, period, received, day, context, trail);
   return to;
 }
 

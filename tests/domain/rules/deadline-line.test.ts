@@ -90,3 +90,13 @@ test('events may be instants, read in the zone of the clock', () => {
   ];
   expect(refusal({ events })).toMatchObject({ due: '2026-07-10' });
 });
+
+test('on one day the times tell which event came first, not the order of the list', () => {
+  const asked = event('clarification_requested', '2026-06-03T09:00:00Z');
+  const answered = event('clarification_received', '2026-06-03T15:00:00Z');
+  expect(refusal({ events: [answered, asked] })).toMatchObject({ due: '2026-07-02' });
+  const early = event('clarification_received', '2026-06-03T08:00:00Z');
+  expect(refusal({ events: [asked, early] })).toMatchObject({
+    error: { code: 'event_out_of_order', path: 'events[1]' },
+  });
+});

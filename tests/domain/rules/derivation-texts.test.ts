@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
+import { type ClockEvent, EVENT_PAIRS } from '#app/domain/rules/clock-event.ts';
 import { CALENDARS, RULE_PACKS, regimeOf, responseDeadline, rightsUnder } from '#app/domain/rules/index.ts';
 import ar from '../../../locales/ar/legal.json' with { type: 'json' };
 import en from '../../../locales/en/legal.json' with { type: 'json' };
@@ -13,7 +14,26 @@ const FORMS = {
 const TEXTS = { en, ko, ar };
 type Language = keyof typeof TEXTS;
 
-/** Every step key with the names of its parameters, over all packs, rights and four days. */
+/** Days after receipt on which something is asked and answered: in time, unanswered, and after every limit. */
+const COURSES: readonly (readonly [number, number?] | undefined)[] = [
+  undefined,
+  [1, 3],
+  [1, 30],
+  [1],
+  [200, 201],
+];
+
+function eventsOf(course: readonly [number, number?] | undefined, date: string): ClockEvent[] {
+  if (!course) return [];
+  return Object.values(EVENT_PAIRS).flatMap((pair) =>
+    course.map((days, i) => ({
+      type: pair[i] as ClockEvent['type'],
+      at: Temporal.PlainDate.from(date).add({ days }).toString(),
+    })),
+  );
+}
+
+/** Every step key with the names of its parameters, over all packs, rights, four days and the courses of events. */
 function stepsUsed(): Map<string, Set<string>> {
   const used = new Map<string, Set<string>>();
   for (const { jurisdiction } of RULE_PACKS) {
@@ -22,10 +42,13 @@ function stepsUsed(): Map<string, Set<string>> {
       if (regime.kind === 'not_described') continue;
       for (const { right } of rightsUnder(regime)) {
         const receivedAt = Temporal.Instant.from(`${date}T12:00:00Z`);
-        for (const step of responseDeadline({ regime, right, receivedAt }, CALENDARS).derivation) {
-          const names = used.get(step.step) ?? new Set();
-          for (const name of Object.keys(step.params)) names.add(name);
-          used.set(step.step, names);
+        for (const course of COURSES) {
+          const input = { regime, right, receivedAt, events: eventsOf(course, date) };
+          for (const step of responseDeadline(input, CALENDARS).derivation) {
+            const names = used.get(step.step) ?? new Set();
+            for (const name of Object.keys(step.params)) names.add(name);
+            used.set(step.step, names);
+          }
         }
       }
     }
@@ -52,7 +75,8 @@ test.each(Object.keys(TEXTS) as Language[])(
 );
 
 test('the steps of all laws together are many, so that the check above is not empty', () => {
-  expect(used.size).toBeGreaterThan(25);
+  expect(used.size).toBeGreaterThan(40);
+  expect([...used.keys()]).toContain('derivation.asked_too_late');
 });
 
 test('Korean and Arabic say every step in their own words', () => {

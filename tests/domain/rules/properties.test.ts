@@ -141,3 +141,28 @@ test('a pause of n counted days moves the unrolled day count by n (United Kingdo
     }),
   );
 });
+
+test('whenever clarification is asked for before the limit, the limit comes after the answer (United Kingdom, access)', () => {
+  fc.assert(
+    fc.property(
+      instant,
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 0, max: 60 }),
+      (at, asks, waits) => {
+        const regime = regimeOf('GB', '2026-10-01') as DescribedRegime;
+        const received = at.toZonedDateTimeISO('Europe/London').toPlainDate();
+        const plain = responseDeadline({ regime, right: 'access', receivedAt: at }, CALENDARS);
+        const asked = received.add({ days: asks }).toString();
+        const answered = received.add({ days: asks + waits }).toString();
+        const events: ClockEvent[] = [
+          { type: 'clarification_requested', at: asked },
+          { type: 'clarification_received', at: answered },
+        ];
+        const { due } = responseDeadline({ regime, right: 'access', receivedAt: at, events }, CALENDARS);
+        if (asked <= (plain.due as string)) expect((due as string) > answered).toBe(true);
+        else expect(due).toBe(plain.due);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
