@@ -1,19 +1,33 @@
 import type { CalendarData } from '#app/domain/rules/business-calendar.ts';
 import { CALENDAR_DATA } from '#app/domain/rules/calendars/generated/index.ts';
+import { type Asked, later, plainClock } from './oracle-clock.ts';
 import type { DayRule, Length, ResearchedJurisdiction, ResearchedRight } from './research.ts';
 
 /**
  * A second calculator of deadlines, slow and plain: it reads the research and the lists of holidays, walks day by day,
- * and shares no code with the engine. It knows no events; dates are `YYYY-MM-DD`.
+ * and shares no code with the engine. Dates are `YYYY-MM-DD`; no date is null.
  */
-export function oracleDates(place: ResearchedJurisdiction, right: ResearchedRight, received: string) {
+export function oracleDates(
+  place: ResearchedJurisdiction,
+  right: ResearchedRight,
+  received: string,
+  questions: readonly Asked[] = [],
+) {
   const { deadline, extension, ack, policy, guidance } = right;
   const byLaw = right.standing === 'statutory';
   const numbered = byLaw && deadline?.amount && deadline.unit !== 'hour' ? deadline : undefined;
+  const { start, pauses } = plainClock(
+    place,
+    right,
+    received,
+    questions,
+    (from) => numbered && counted(place, from, numbered),
+  );
   const after = (times: number): string | null => {
-    if (!numbered || (times > 0 && !extension?.amount) || times > (extension?.times ?? 0)) return null;
+    if (!numbered || !start || (times > 0 && !extension?.amount) || times > (extension?.times ?? 0))
+      return null;
     const amount = (numbered.amount ?? 0) + times * (extension?.amount ?? 0);
-    return counted(place, received, { amount, unit: numbered.unit });
+    return withPauses(place, start, { amount, unit: numbered.unit }, pauses);
   };
   return {
     due: after(0),
@@ -23,6 +37,54 @@ export function oracleDates(place: ResearchedJurisdiction, right: ResearchedRigh
     policyDue: policy ? plain(place, received, policy) : null,
     guidanceDue: guidance ? plain(place, received, guidance) : null,
   };
+}
+
+/** Where Regulation 1182/71 rolls a last day over; elsewhere the roll-over is an analogy or its reach is in doubt. */
+const SURELY_ROLLED = ['EEA', 'FR', 'GB'];
+
+/**
+ * The limit that stands after notices of extension were sent, and how many of them were in time. A notice must be sent
+ * by the limit that it puts off, by the unrolled one where the roll-over is in doubt.
+ */
+export function oracleAfterNotices(
+  place: ResearchedJurisdiction,
+  right: ResearchedRight,
+  received: string,
+  sent: readonly string[],
+) {
+  const { deadline, extension } = right;
+  const lengthAfter = (times: number): Length => ({
+    amount: (deadline?.amount ?? 0) + times * (extension?.amount ?? 0),
+    unit: deadline?.unit ?? '',
+  });
+  let used = 0;
+  for (const day of sent) {
+    const length = lengthAfter(used);
+    const last = SURELY_ROLLED.includes(place.id)
+      ? counted(place, received, length)
+      : plain(place, received, length);
+    if (used < (extension?.times ?? 0) && day <= last) used += 1;
+  }
+  return { extensionsUsed: used, dueNow: counted(place, received, lengthAfter(used)) };
+}
+
+/** A limit from a start, put off by each pause that begins before it has run out. */
+function withPauses(
+  place: ResearchedJurisdiction,
+  start: string,
+  length: Length,
+  pauses: readonly (readonly string[])[],
+): string {
+  let end = plain(place, start, length);
+  const moved = (day: string) =>
+    place.rollover && !isBusiness(length.unit) ? offRest(day, place.rollover) : day;
+  for (const pause of pauses) {
+    const first = pause[0] ?? '';
+    if (first > moved(end)) break;
+    if (first > end) end = moved(end);
+    end = later(end, pause.length);
+  }
+  return moved(end);
 }
 
 /** A limit of the law: counted, then moved off a day of rest; business days end on none, and "at once" waits for none. */
@@ -69,9 +131,7 @@ function monthsLater(from: string, months: number): string {
 }
 
 function next(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 1);
-  return date.toISOString().slice(0, 10);
+  return later(day, 1);
 }
 
 const CALENDARS: readonly CalendarData[] = CALENDAR_DATA;
