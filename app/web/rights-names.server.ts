@@ -2,7 +2,7 @@ import { partsWithOwnLaw, type Territory, territoryOf } from '#app/domain/rules/
 import type { TerritoryView } from '#app/domain/rules/explorer/territory-view.ts';
 import { COUNTRIES } from '#app/domain/rules/places.ts';
 import { formats } from '#app/i18n/format.ts';
-import { textInstance, translator } from '#app/i18n/server.ts';
+import { translator } from '#app/i18n/server.ts';
 import { placeName } from './places.server.ts';
 
 /** A territory in the reader's language: Netherlands; Quebec, Canada; European Economic Area. */
@@ -22,7 +22,6 @@ export function territoryNames(view: TerritoryView, locale: string) {
     })),
     calendars: named(calendarIds(view), (id) => calendarName(id, locale)),
     languages: named(languageTags(view), (tag) => formats(locale).language(tag)),
-    rights: ownWords(view, locale),
   };
 }
 
@@ -44,16 +43,6 @@ function calendarName(id: string, locale: string): string {
 function languageTags({ duties }: TerritoryView): string[] {
   const { required = [], prevails } = duties?.language ?? {};
   return [...required, ...(prevails ? [prevails] : [])];
-}
-
-/** The words of the law for its rights, where it has others than everybody. */
-function ownWords({ rights }: TerritoryView, locale: string): Record<string, string> {
-  const texts = textInstance(locale);
-  const t = translator(locale);
-  const keyed = rights.map(({ right, pack }) => [right, `legal:localNames.${pack}.${right}`] as const);
-  return Object.fromEntries(
-    keyed.filter(([, key]) => texts.exists(key)).map(([right, key]) => [right, t(key)]),
-  );
 }
 
 /** A place in the list of all places. */

@@ -39,7 +39,8 @@ export function DeadlineDerivation({ deadline, of, label }: DeadlineDerivationPr
   return <Derivation label={label ?? t('deadline.label')} rows={rows} />;
 }
 
-function Mark({ confidence }: { confidence: 'likely' | 'unsure' }) {
+/** A word for what is less than certain, on the pages of the desk's portal. */
+export function Mark({ confidence }: { confidence: 'likely' | 'unsure' }) {
   const t = useText('portal');
   return <span className="font-normal text-ink-soft text-sm">({t(`deadline.${confidence}`)})</span>;
 }

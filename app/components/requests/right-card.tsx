@@ -1,8 +1,12 @@
 import type { DataSubjectRight, RightStanding } from '#app/domain/rights/data-subject-right.ts';
+import type { Confidence } from '#app/domain/rules/confidence.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
+import type { LocalName } from '#app/domain/rules/local-name.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { LocalNames } from '../rights/local-names.tsx';
 import { STANDING_TONES } from '../rights/standings.ts';
 import { Tag } from '../ui/tag.tsx';
+import { Mark } from './deadline-derivation.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 
 /** A right as it stands somewhere: what the service tells of it. */
@@ -10,6 +14,8 @@ export interface RightRow {
   readonly right: DataSubjectRight;
   readonly standing: RightStanding;
   readonly citation: string;
+  readonly confidence?: Confidence;
+  readonly names?: readonly LocalName[];
   readonly notes: readonly string[];
   readonly contents?: readonly string[];
   readonly instead: DataSubjectRight | null;
@@ -28,6 +34,7 @@ export function RightCard({ row }: { row: RightRow }) {
         <h3 className="font-bold text-lg">{legal(`rights.${row.right}.name`)}</h3>
         <Tag tone={STANDING_TONES[row.standing]}>{legal(`standing.${row.standing}`)}</Tag>
       </div>
+      <LocalNames names={row.names ?? []} />
       <p className="mt-1 max-w-measure">{legal(`rights.${row.right}.description`)}</p>
       {row.standing !== 'statutory' && (
         <p className="mt-1 max-w-measure text-ink-soft">{t(`standing.${row.standing}`)}</p>
@@ -45,7 +52,8 @@ export function RightCard({ row }: { row: RightRow }) {
         </ul>
       )}
       <p className="mt-1 text-ink-soft text-sm">
-        <bdi>{row.citation}</bdi>
+        <bdi>{row.citation}</bdi>{' '}
+        {row.confidence && row.confidence !== 'certain' && <Mark confidence={row.confidence} />}
       </p>
       {row.deadline && (
         <div className="mt-3">

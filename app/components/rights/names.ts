@@ -7,6 +7,4 @@ export interface TerritoryNames {
   readonly calendars: Readonly<Record<string, string>>;
   /** Languages, by tag. */
   readonly languages: Readonly<Record<string, string>>;
-  /** What the law itself calls a right, where it has a word of its own; by right. */
-  readonly rights: Readonly<Record<string, string>>;
 }

@@ -3,20 +3,19 @@ import { useText } from '#app/i18n/react.tsx';
 import { StatusTag } from '../ui/tag.tsx';
 import { Citation } from './citation.tsx';
 import { type Fact, FactGrid } from './facts.tsx';
+import { LocalNames } from './local-names.tsx';
 import { NoteList } from './note-list.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 import { STANDING_TONES } from './standings.ts';
 
 interface RightEntryProps {
   readonly rule: DescribedRight;
-  /** What the law itself calls it. */
-  readonly ownWord?: string | undefined;
   /** The law that it comes from, where several apply. */
   readonly law?: string | undefined;
 }
 
 /** One right of a place: what it is here, how long an answer may take, what is needed, where it is written. */
-export function RightEntry({ rule, ownWord, law }: RightEntryProps) {
+export function RightEntry({ rule, law }: RightEntryProps) {
   const t = useText('explorer');
   const legal = useText('legal');
   const facts = useRightFacts(rule);
@@ -30,11 +29,7 @@ export function RightEntry({ rule, ownWord, law }: RightEntryProps) {
         <h4 id={`${rule.right}-name`} className="mb-1 font-bold text-lg leading-snug">
           {legal(`rights.${rule.right}.name`)}
         </h4>
-        {ownWord && (
-          <p className="mb-1 text-sm">
-            {t('right.ownWord')} <span className="font-semibold">{ownWord}</span>
-          </p>
-        )}
+        <LocalNames names={rule.names} />
         <StatusTag state={rule.standing} tones={STANDING_TONES}>
           {legal(`standing.${rule.standing}`)}
         </StatusTag>

@@ -5,12 +5,10 @@ import { STANDING_ORDER } from './standings.ts';
 
 interface RightsByStandingProps {
   readonly view: Pick<TerritoryView, 'rights' | 'layers'>;
-  /** What the law itself calls a right; by right. */
-  readonly names: Readonly<Record<string, string>>;
 }
 
 /** The rights of a place, sorted by what they are there: a courtesy never stands among the rights. */
-export function RightsByStanding({ view, names }: RightsByStandingProps) {
+export function RightsByStanding({ view }: RightsByStandingProps) {
   const t = useText('explorer');
   const legal = useText('legal');
   const composed = view.layers.length > 1;
@@ -27,7 +25,6 @@ export function RightsByStanding({ view, names }: RightsByStandingProps) {
           <RightEntry
             key={rule.right}
             rule={rule}
-            ownWord={names[rule.right]}
             law={composed ? legal(`packs.${rule.pack}.name`) : undefined}
           />
         ))}

@@ -57,7 +57,7 @@ export function TerritoryPage({ view, names, address, controller, contactEmail }
       {view.duties && <Contents examples={view.examples.length > 0} />}
       {view.rights.length > 0 && (
         <Section id="rights" title={t('section.rights')}>
-          <RightsByStanding view={view} names={names.rights} />
+          <RightsByStanding view={view} />
         </Section>
       )}
       {view.examples.length > 0 && <Examples view={view} />}

@@ -54,6 +54,12 @@ export function versionOf(regime: DescribedRegime): PackVersion {
   return version;
 }
 
+/** The layer of a regime that a pack is: France itself, or the EEA below it. Undefined when it is neither. */
+export function layerOf(regime: DescribedRegime, pack: string): DescribedRegime | undefined {
+  if (regime.pack === pack) return regime;
+  return regime.base && layerOf(regime.base, pack);
+}
+
 const indexes = new WeakMap<ApplicableRegime, ReadonlyMap<DataSubjectRight, RuledRight>>();
 const ruled = new Map<string, readonly RuledRight[]>();
 

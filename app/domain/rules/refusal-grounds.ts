@@ -1,7 +1,7 @@
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
-import { type ApplicableRegime, type DescribedRegime, rightUnder, versionOf } from './applicable-regime.ts';
+import { type ApplicableRegime, layerOf, rightUnder, versionOf } from './applicable-regime.ts';
 import type { Confidence } from './confidence.ts';
-import { type GroundRule, REFUSAL_GROUNDS, type RefusalGround } from './refusal-ground.ts';
+import { REFUSAL_GROUNDS, type RefusalGround } from './refusal-ground.ts';
 
 /** A ground in one law. `citation` is null where no law is described: the reasons must then name it. */
 export interface CitedGround {
@@ -24,8 +24,9 @@ export function refusalGrounds(regime: ApplicableRegime, right: DataSubjectRight
     return [{ ground: 'not_a_right_here', citation, confidence }];
   }
   const { standing, citation, confidence } = rule;
-  const written = groundsOf(regime, rule.pack)
-    .filter(({ rights }) => rights === 'all' || rights.includes(right))
+  // The pack that the right comes from: France's own for data after death, the EEA's for access.
+  const written = versionOf(layerOf(regime, rule.pack) ?? regime)
+    .refusalGrounds.filter(({ rights }) => rights === 'all' || rights.includes(right))
     .map((ground) => ({
       ground: ground.ground,
       citation: ground.citation,
@@ -34,10 +35,4 @@ export function refusalGrounds(regime: ApplicableRegime, right: DataSubjectRight
   if (standing === 'statutory') return written;
   const none: CitedGround = { ground: 'not_a_right_here', citation, confidence };
   return standing === 'not_available' || standing === 'not_in_force' ? [none] : [...written, none];
-}
-
-/** The grounds of the pack that a right comes from: France's own for data after death, the EEA's for access. */
-function groundsOf(regime: DescribedRegime, pack: string): readonly GroundRule[] {
-  if (regime.pack === pack || !regime.base) return versionOf(regime).refusalGrounds;
-  return groundsOf(regime.base, pack);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { cited } from './confidence.ts';
 import { dayOf, isoOf } from './day-number.ts';
 import { JURISDICTIONS } from './jurisdiction.ts';
+import { localNameSchema } from './local-name.ts';
 import { clockSchema } from './pack-clock.ts';
 import { dutiesSchema } from './pack-duties.ts';
 import { isCounted } from './period.ts';
@@ -21,6 +22,8 @@ export const packVersionSchema = z
     clock: clockSchema,
     rights: z.array(rightRuleSchema).min(1),
     duties: dutiesSchema,
+    /** What the law calls its rights; written in `names/<pack>.ts`. */
+    localNames: z.array(localNameSchema).default([]),
     /** Why a right may be refused; written in `refusals/<pack>.ts`. */
     refusalGrounds: z.array(groundRuleSchema).default([]),
     notes: z.array(noteSchema).default([]),

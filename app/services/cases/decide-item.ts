@@ -12,7 +12,7 @@ import { requireFreshEyes, rightDecidedOn } from '../appeals/case-appeals.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
-import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
+import { serviceOfRequest } from '../organisation/read-services.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import { assuranceNeeded } from './case-law.ts';

@@ -11,6 +11,8 @@ import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import type { Confidence } from '#app/domain/rules/confidence.ts';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { assuranceFor, consequencesOf, dutiesUnder, regulatorOf } from '#app/domain/rules/duties-under.ts';
+import type { LocalName } from '#app/domain/rules/local-name.ts';
+import { localNames } from '#app/domain/rules/local-names.ts';
 import type { Assurance } from '#app/domain/rules/pack-duties.ts';
 import { responseDeadline } from '#app/domain/rules/response-deadline.ts';
 import type { PolicyReliedOn } from '#app/domain/rules/service-policy.ts';
@@ -35,6 +37,8 @@ export interface RightView {
   /** Keys below `notes.`: what follows from using the right; shown, never in the way. */
   readonly consequences: readonly string[];
   readonly assurance: Assurance;
+  /** What the law itself calls it, in the languages of the place. */
+  readonly names: readonly LocalName[];
   /** Keys below `notes.`: what the law wants an access answer to tell; empty for other rights. */
   readonly contents: readonly string[];
 }
@@ -118,6 +122,7 @@ export async function describeRights(
     regime: described,
     ...(await deadlineSettings(ctx.db, described)),
     ...(policy ? { policy } : {}),
+    country: residence.country,
   };
   return {
     jurisdiction: regime.jurisdiction,
@@ -131,10 +136,14 @@ export async function describeRights(
   };
 }
 
-type Described = DeadlineSettings & { readonly regime: DescribedRegime; readonly policy?: PolicyReliedOn };
+type Described = DeadlineSettings & {
+  readonly regime: DescribedRegime;
+  readonly policy?: PolicyReliedOn;
+  readonly country: string;
+};
 
 function rightView(
-  { regime, shared, targets, policy }: Described,
+  { regime, shared, targets, policy, country }: Described,
   rule: ReturnType<typeof rightsUnder>[number],
   now: Now,
 ): RightView {
@@ -163,6 +172,7 @@ function rightView(
       : null,
     consequences: consequencesOf(regime, rule.right),
     assurance: assuranceFor(regime, rule.right),
+    names: localNames(regime, rule.right, country),
     contents: rule.right === 'access' ? (dutiesUnder(regime).accessContents?.items ?? []) : [],
   };
 }

@@ -38,6 +38,12 @@ describe.each(LOCALES)('in %s', (locale) => {
     },
   );
 
+  test('the law’s own words stand in their language, whatever the reader’s', () => {
+    expect(markupOf(viewOf('br'), locale)).toMatch(/lang="pt-BR"[^>]*>Eliminação dos dados pessoais</);
+    expect(markupOf(viewOf('sa'), locale)).toMatch(/lang="ar"[^>]*>الحق في العلم</);
+    expect(markupOf(viewOf('be'), locale)).toMatch(/lang="nl"[^>]*>Recht van bezwaar</);
+  });
+
   test('a courtesy stands apart from the rights, under its own name', () => {
     const markup = markupOf(viewOf('sg'), locale);
     const t = translator(locale);

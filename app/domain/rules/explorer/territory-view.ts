@@ -3,6 +3,8 @@ import { RIGHTS } from '../../rights/data-subject-right.ts';
 import { type DescribedRegime, regimeOf, rightsUnder, zoneOf } from '../applicable-regime.ts';
 import type { Calendars } from '../business-calendar.ts';
 import { assuranceFor, dutiesUnder } from '../duties-under.ts';
+import type { LocalName } from '../local-name.ts';
+import { localNames } from '../local-names.ts';
 import type { Assurance, Duties } from '../pack-duties.ts';
 import type { RightRule } from '../right-rule.ts';
 import { type ExampleDeadline, exampleDeadlines, exampleInstant } from './example-deadlines.ts';
@@ -10,7 +12,12 @@ import { type LawLayer, layersOf, type VersionChoice, versionChoices } from './l
 import type { Territory } from './territory-code.ts';
 
 /** A right as a pack has it, with the pack that it comes from and the proof of identity that it needs. */
-export type DescribedRight = RightRule & { readonly pack: string; readonly assurance: Assurance };
+export type DescribedRight = RightRule & {
+  readonly pack: string;
+  readonly assurance: Assurance;
+  /** What the law itself calls it, in the languages of the place. */
+  readonly names: readonly LocalName[];
+};
 
 /** Everything that the rules say about a place on a day. Plain data, nothing personal. */
 export interface TerritoryView {
@@ -50,17 +57,18 @@ export function territoryView(
     on: day,
     layers: layersOf(regime, today),
     versions: versionChoices(jurisdiction, today),
-    rights: described ? describedRights(described) : [],
+    rights: described ? describedRights(described, territory.country) : [],
     duties: described && dutiesUnder(described),
     examples: described ? exampleDeadlines(described, filedAt, calendars) : [],
   };
 }
 
 /** In one order for all laws, so that two pages can be read side by side. */
-function describedRights(regime: DescribedRegime): DescribedRight[] {
+function describedRights(regime: DescribedRegime, country: string | null): DescribedRight[] {
   const rights = rightsUnder(regime).map(({ clock: _, version: __, ...rule }) => ({
     ...rule,
     assurance: assuranceFor(regime, rule.right),
+    names: localNames(regime, rule.right, country),
   }));
   return rights.sort((a, b) => RIGHTS.indexOf(a.right) - RIGHTS.indexOf(b.right));
 }

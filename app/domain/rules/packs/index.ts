@@ -1,4 +1,5 @@
 import type { Jurisdiction } from '../jurisdiction.ts';
+import { namesOf } from '../names/index.ts';
 import { refusalsOf } from '../refusals/index.ts';
 import { type RulePack, type RulePackInput, rulePackSchema } from '../rule-pack.ts';
 import { aePdpl } from './ae-pdpl.ts';
@@ -64,12 +65,13 @@ const FILES: readonly RulePackInput[] = [
 ];
 
 /** Every pack, checked by the schema when the module loads: a wrong pack stops the program, with its path. */
-export const RULE_PACKS: readonly RulePack[] = FILES.map((pack) => rulePackSchema.parse(withRefusals(pack)));
+export const RULE_PACKS: readonly RulePack[] = FILES.map((pack) => rulePackSchema.parse(withWords(pack)));
 
-/** Joins a pack with the grounds of refusal that are written beside it. */
-function withRefusals(pack: RulePackInput): RulePackInput {
+/** Joins a pack with the law's words for its rights and its grounds of refusal, which are written beside it. */
+function withWords(pack: RulePackInput): RulePackInput {
   const versions = pack.versions.map((version) => ({
     ...version,
+    localNames: [...namesOf(pack.id, version.id)],
     refusalGrounds: [...refusalsOf(pack.id, version.id)],
   }));
   return { ...pack, versions };
