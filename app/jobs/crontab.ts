@@ -18,6 +18,7 @@ export const crontab: CronItem[] = [
   turn('purge_payloads', '47 3 * * *', 24 * HOUR),
   turn('purge_policy_notices', '52 3 * * *', 24 * HOUR),
   turn('purge_failed_jobs', '57 3 * * *', 24 * HOUR),
+  turn('sweep_artifacts', '7 4 * * *', 24 * HOUR),
 ];
 
 function turn(task: string, match: string, backfillPeriod: number): CronItem {

@@ -11,6 +11,7 @@ import { purgePackages } from '#app/services/retention/purge-packages.ts';
 import { purgePayloads } from '#app/services/retention/purge-payloads.ts';
 import { purgePolicyNotices } from '#app/services/retention/purge-policy-notices.ts';
 import { purgeShortLived } from '#app/services/retention/purge-short-lived.ts';
+import { sweepArtifacts } from '#app/services/retention/sweep-artifacts.ts';
 import { declareJob, type JobDeclaration } from './job-declaration.ts';
 
 /** Purges the evidence of one request, when the last of its rights was closed. */
@@ -33,6 +34,7 @@ export const recurringJobs: Record<string, JobDeclaration> = {
   purge_payloads: recurring(purgePayloads),
   purge_policy_notices: recurring(purgePolicyNotices),
   purge_failed_jobs: recurring(purgeFailedJobs),
+  sweep_artifacts: recurring(sweepArtifacts),
 };
 
 function recurring(verb: (ctx: Ctx) => Promise<unknown>): JobDeclaration {

@@ -89,6 +89,28 @@ export async function* decryptArtifact(
   yield* open(held.bytes, true);
 }
 
+/** Bytes of the longest header: magic, length, 255 characters of key id, salt. */
+const LONGEST_HEADER = MAGIC.length + 1 + 255 + SALT_BYTES;
+
+/**
+ * The id of the key that a stored file was encrypted with; `cut_short` when not even its header was written, `foreign`
+ * when it is no artifact. Reads the beginning only.
+ */
+export async function keyIdOf(source: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of source) {
+    parts.push(Buffer.from(chunk));
+    length += chunk.byteLength;
+    if (length >= LONGEST_HEADER) break;
+  }
+  const start = Buffer.concat(parts);
+  const idLength = start[MAGIC.length] ?? 0;
+  if (!start.subarray(0, MAGIC.length).equals(MAGIC.subarray(0, start.length))) return 'foreign';
+  if (start.length < MAGIC.length + 1 + idLength + SALT_BYTES) return 'cut_short';
+  return start.subarray(MAGIC.length + 1, MAGIC.length + 1 + idLength).toString('latin1');
+}
+
 function deriveFileKey(master: Buffer, salt: Buffer, storageKey: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, salt, `artifact:${storageKey}`, 32));
 }

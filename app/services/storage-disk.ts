@@ -8,6 +8,7 @@ import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { StoragePlace } from '#app/config/storage-url.ts';
 import { storageFailure } from './storage-failure.ts';
+import { filesBelow, type ListedFile, objectsOf } from './storage-listing.ts';
 
 /** Bytes under keys, as they are: encrypting is the storage's business. Failures are told by `storageFailure`. */
 export interface StorageDisk {
@@ -15,6 +16,8 @@ export interface StorageDisk {
   get(key: string): Promise<Readable>;
   delete(key: string): Promise<void>;
   exists(key: string): Promise<boolean>;
+  /** What lies there, a page at a time. */
+  list(): Promise<AsyncIterable<ListedFile>>;
   /** Writes a few bytes, looks for them and removes them. */
   check(): Promise<void>;
 }
@@ -27,10 +30,7 @@ type Bucket = Extract<StoragePlace, { kind: 'bucket' }>;
 /** @param spool folder for what must be written whole before it can be sent */
 export async function openDisk(place: StoragePlace, spool: string): Promise<StorageDisk> {
   const prefix = place.kind === 'bucket' ? place.prefix : '';
-  const disk =
-    place.kind === 'bucket'
-      ? await openBucket(place)
-      : new Disk(new FSDriver({ location: place.path, visibility: 'private' }));
+  const { disk, list } = place.kind === 'bucket' ? await openBucket(place) : openFolder(place.path);
   const told = async <T>(work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -48,13 +48,24 @@ export async function openDisk(place: StoragePlace, spool: string): Promise<Stor
     get: (key) => told(disk.getStream(`${prefix}${key}`)),
     delete: (key) => told(disk.delete(`${prefix}${key}`)),
     exists: (key) => told(disk.exists(`${prefix}${key}`)),
+    list: () => told(list()),
     check: () => told(checkDisk(disk, `${prefix}check/${randomUUID()}`)),
   };
 }
 
-async function openBucket({ bucket, region, endpoint, credentials }: Bucket): Promise<Disk> {
+interface Opened {
+  readonly disk: Disk;
+  readonly list: () => Promise<AsyncIterable<ListedFile>>;
+}
+
+function openFolder(location: string): Opened {
+  const disk = new Disk(new FSDriver({ location, visibility: 'private' }));
+  return { disk, list: async () => filesBelow(location) };
+}
+
+async function openBucket({ bucket, region, endpoint, credentials, prefix }: Bucket): Promise<Opened> {
   // Only here: the client is large and most installations write local files.
-  const [{ S3Driver }, { S3Client }] = await Promise.all([
+  const [{ S3Driver }, { S3Client, paginateListObjectsV2 }] = await Promise.all([
     import('flydrive/drivers/s3'),
     import('@aws-sdk/client-s3'),
   ]);
@@ -73,7 +84,12 @@ async function openBucket({ bucket, region, endpoint, credentials }: Bucket): Pr
         }
       : {}),
   });
-  return new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false }));
+  const pages = () =>
+    paginateListObjectsV2({ client }, { Bucket: bucket, ...(prefix ? { Prefix: prefix } : {}) });
+  return {
+    disk: new Disk(new S3Driver({ client, bucket, visibility: 'private', supportsACL: false })),
+    list: async () => objectsOf(pages(), prefix),
+  };
 }
 
 async function checkDisk(disk: Disk, key: string): Promise<void> {

@@ -5,9 +5,10 @@ import { parseStorageUrl, STORAGE_URL_FORM, type StoragePlace } from '#app/confi
 import { OperatorError } from '#db/operator-error.ts';
 import { decryptArtifact, encryptArtifact, type FileKeys } from './artifact-cipher.ts';
 import { openDisk, type StorageDisk } from './storage-disk.ts';
+import { listingOf, type StorageListing } from './storage-listing.ts';
 
 /** Files that outlive a request of the web: attachments, collected rows, packages. Always encrypted at rest. */
-export interface ArtifactStorage {
+export interface ArtifactStorage extends StorageListing {
   /**
    * Writes a file in constant memory. What stands under `key` is replaced.
    * @param key made of ids only, never of personal data
@@ -70,6 +71,7 @@ export async function openStorage(options: StorageOptions): Promise<ArtifactStor
       if (await disk.exists(key)) await disk.delete(key);
     },
     exists: (key) => disk.exists(key),
+    ...listingOf(disk, spoolOf(options), keys),
   };
 }
 
@@ -82,7 +84,12 @@ export async function checkStorage(options: Omit<StorageOptions, 'vault'>): Prom
 }
 
 function diskOf({ storageUrl, dataDir }: Omit<StorageOptions, 'vault'>): Promise<StorageDisk> {
-  return openDisk(placeOf(storageUrl, dataDir), path.join(dataDir, 'spool'));
+  return openDisk(placeOf(storageUrl, dataDir), spoolOf({ dataDir }));
+}
+
+/** Folder for what must be written whole before it can be sent. */
+function spoolOf({ dataDir }: Pick<StorageOptions, 'dataDir'>): string {
+  return path.join(dataDir, 'spool');
 }
 
 function placeOf(storageUrl: string | undefined, dataDir: string): StoragePlace {

@@ -34,6 +34,13 @@ export function memoryStorage(): ArtifactStorage {
     async exists(key) {
       return files.has(key);
     },
+    async *list() {},
+    async isOurs() {
+      return true;
+    },
+    async clearSpool() {
+      return 0;
+    },
   };
 }
 

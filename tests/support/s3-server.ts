@@ -8,10 +8,10 @@ import { makeFolder } from './folder.ts';
 export const S3_ACCOUNT = { key: 'S3RVER', secret: 'S3RVER' };
 
 /** A server that speaks S3 and checks signatures, with one bucket; a process of its own, so that its memory is not ours. */
-export async function s3Server(bucket: string) {
+export async function s3Server(bucket: string, signatures: 'checked' | 'unchecked' = 'checked') {
   const folder = makeFolder();
   const program = path.join(import.meta.dirname, 's3-server-process.ts');
-  const child = fork(program, [folder, bucket], {
+  const child = fork(program, [folder, bucket, signatures], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [],
   });

@@ -19,6 +19,8 @@ export const OWN_RECORDS = {
   failedJob: rule('job_failed', 30, 'day', DECISION),
   /** A package leaves with the end of its delivery period, which its own row holds. */
   package: rule('package_expired', 0, 'day', DECISION),
+  /** A file that no row names: its process ended between writing it and recording it. */
+  strayFile: rule('file_written', 1, 'day', 'GDPR Art. 5(1)(e)'),
   /** The rows that were collected, from which a package can be made again while a decision is contested. */
   collectedRows: rule('request_closed', 30, 'day', 'GDPR Art. 5(1)(e)'),
   /**
