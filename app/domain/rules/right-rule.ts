@@ -48,6 +48,8 @@ export const rightRuleSchema = z.strictObject({
   guidance: softLimitSchema.optional(),
   /** A date to work by where the law gives no number; shown to officers only. */
   target: softLimitSchema.optional(),
+  /** Portability: the data also go straight to another controller, where that is feasible. */
+  directTransmission: z.strictObject(cited).optional(),
   /** The right that serves instead where this one is missing. */
   instead: rightSchema.optional(),
   notes: z.array(noteSchema).default([]),

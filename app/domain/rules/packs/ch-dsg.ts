@@ -84,6 +84,7 @@ export const chDsg: RulePackInput = {
           response: within(30, 'calendar_day', 'DSV Art. 18(1), 22', 'certain'),
           extension: { ...extension, citation: 'DSV Art. 18(2), 22' },
           notes: ['transfer_where_feasible'],
+          directTransmission: { citation: 'DSG Art. 28(2)', confidence: 'certain' },
           citation: 'DSG Art. 28-29; DSV Art. 20-22',
           confidence: 'certain',
         },

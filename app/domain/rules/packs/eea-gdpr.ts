@@ -67,7 +67,10 @@ export const eeaGdpr: RulePackInput = {
           promise: ERASURE_PROMISE,
         },
         monthly('restriction', 'GDPR Art. 18', ['storage_only', 'tell_recipients']),
-        monthly('portability', 'GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
+        {
+          ...monthly('portability', 'GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
+          directTransmission: { citation: 'GDPR Art. 20(2)', confidence: 'certain' },
+        },
         monthly('objection', 'GDPR Art. 21', ['stop_unless_compelling_grounds']),
         monthly('optout_marketing', 'GDPR Art. 21(2)-(3)', ['acts_at_once_reply_in_time']),
         {

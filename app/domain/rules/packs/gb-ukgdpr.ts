@@ -69,7 +69,10 @@ function rights(
       promise: ERASURE_PROMISE,
     },
     monthly('restriction', 'UK GDPR Art. 18', ['storage_only', 'tell_recipients']),
-    monthly('portability', 'UK GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
+    {
+      ...monthly('portability', 'UK GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
+      directTransmission: { citation: 'UK GDPR Art. 20(2)', confidence: 'certain' },
+    },
     monthly('objection', 'UK GDPR Art. 21', ['stop_unless_compelling_grounds']),
     monthly('optout_marketing', 'UK GDPR Art. 21(2)-(3)', ['acts_at_once_reply_in_time']),
     monthly('adm', adm.citation, ['human_intervention'], adm.confidence),

@@ -66,6 +66,7 @@ const portability: RightRuleInput = {
   standing: 'statutory',
   response: open('none', 'PDPA s. 43A', 'likely'),
   notes: ['transfer_where_feasible'],
+  directTransmission: { citation: 'PDPA s. 43A', confidence: 'likely' },
   citation: 'PDPA s. 43A',
   confidence: 'likely',
 };
