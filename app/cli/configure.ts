@@ -14,8 +14,9 @@ const USAGE = 'usage: habeas configure FILE\n';
 
 /**
  * `habeas configure FILE`: sets an installation up from a YAML file: `organisation`, `controllers`, `services`,
- * `connections` and `dataMap` (a path beside the file). A connection names the environment variable that holds its address
- * (`urlFrom`), so that no password stands in the file. Safe to run again after a change.
+ * `connections`, `receivers` and `dataMap` (a path beside the file). A connection names the environment variable that
+ * holds its address (`urlFrom`), a receiver the one that holds its bearer secret (`tokenFrom`), so that no password
+ * stands in the file. Safe to run again after a change.
  */
 export async function run(argv: string[]): Promise<number> {
   const [file, ...more] = argv;
@@ -28,7 +29,7 @@ export async function run(argv: string[]): Promise<number> {
     try {
       const done = await configureOrganisation(ctx, wanted);
       process.stdout.write(
-        `CONFIGURED controllers=${done.controllers} services=${done.services} connections-changed=${done.connectionsChanged} datamap=${done.dataMapChanged ? 'changed' : 'unchanged'}\n`,
+        `CONFIGURED controllers=${done.controllers} services=${done.services} connections-changed=${done.connectionsChanged} receivers-changed=${done.receiversChanged} datamap=${done.dataMapChanged ? 'changed' : 'unchanged'}\n`,
       );
       return 0;
     } catch (error) {
@@ -41,6 +42,7 @@ const fileShape = z.looseObject({
   connections: z
     .array(z.looseObject({ key: z.string(), kind: z.string(), urlFrom: z.string().optional() }))
     .optional(),
+  receivers: z.array(z.looseObject({ id: z.string(), tokenFrom: z.string().optional() })).optional(),
   dataMap: z.string().optional(),
 });
 
@@ -50,10 +52,14 @@ async function readConfiguration(file: string): Promise<Configuration> {
   });
   const shape = fileShape.safeParse(readYaml(text, file));
   if (!shape.success) throw new OperatorError(reasonOf(shape.error, file));
-  const { connections = [], dataMap, ...rest } = shape.data;
+  const { connections = [], receivers = [], dataMap, ...rest } = shape.data;
   return {
     ...rest,
     connections: connections.map(withAddress),
+    receivers: receivers.map(({ tokenFrom, ...receiver }) => ({
+      ...receiver,
+      token: secretIn(tokenFrom, `receivers ${receiver.id}: tokenFrom`, 'its bearer secret'),
+    })),
     ...(dataMap === undefined ? {} : { dataMap: await readBeside(file, dataMap) }),
   } as Configuration;
 }
@@ -76,12 +82,17 @@ function withAddress({
 }) {
   if (connection.kind === 'manual') return connection;
   const { key, kind, ...more } = connection;
-  const url = process.env[urlFrom ?? ''];
-  if (!url)
-    throw new OperatorError(
-      `connections ${key}: urlFrom names ${JSON.stringify(urlFrom ?? null)}, expected an environment variable that holds the address`,
-    );
+  const url = secretIn(urlFrom, `connections ${key}: urlFrom`, 'the address');
   return { key, kind, config: { ...more, url } };
+}
+
+/** What stands in the environment variable that a file names at a place. */
+function secretIn(variable: string | undefined, place: string, what: string): string {
+  const found = process.env[variable ?? ''];
+  if (found) return found;
+  throw new OperatorError(
+    `${place} names ${JSON.stringify(variable ?? null)}, expected an environment variable that holds ${what}`,
+  );
 }
 
 function readBeside(file: string, dataMap: string): Promise<string> {
@@ -96,6 +107,8 @@ function reasonOf(error: unknown, file: string): string {
     const issue = error.issues[0];
     return `${file} ${issue?.path.join('.') || '(whole)'}: ${issue?.message}`;
   }
+  if (error instanceof Invalid && error.code === 'endpoint_not_allowed')
+    return `${file} receivers ${String(error.details.receiver)}: the endpoint ${String(error.details.problem)}`;
   if (error instanceof Invalid) return `${file} dataMap: ${JSON.stringify(error.details.problem)}`;
   if (error instanceof Conflict)
     return 'the database holds the demo organisation; expected a database of its own (another DATA_DIR or DATABASE_URL)';

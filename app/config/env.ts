@@ -81,6 +81,7 @@ const variables = z.object({
       'host names, host:port or address ranges, separated by commas',
     )
     .default([]),
+  TRANSFER_LOOPBACK: flag.default(false),
   DEMO: flag.optional(),
   LOG_LEVEL: z
     .enum(
@@ -110,6 +111,8 @@ export interface Env {
   secretKeys: string[];
   trustProxy: boolean;
   connectAllow: string[];
+  /** For development and tests: packages may be sent by plain HTTP to a receiver on this machine. */
+  transferLoopback: boolean;
   demo: boolean;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
@@ -161,6 +164,7 @@ export function readEnv(
     secretKeys: v.SECRET_KEY ?? [],
     trustProxy: v.TRUST_PROXY,
     connectAllow: v.CONNECT_ALLOW,
+    transferLoopback: v.TRANSFER_LOOPBACK,
     demo,
     logLevel: v.LOG_LEVEL,
   };

@@ -9,6 +9,7 @@ const HOUR = 60 * 60 * 1000;
 export const crontab: CronItem[] = [
   turn('seal_stragglers', '7 * * * *', HOUR),
   turn('resume_mails', '*/10 * * * *', HOUR),
+  turn('resume_transfers', '*/10 * * * *', HOUR),
   turn('purge_packages', '13 * * * *', HOUR),
   turn('purge_short_lived', '23 * * * *', HOUR),
   turn('lapse_fees', '33 * * * *', HOUR),

@@ -4,6 +4,7 @@ import { lookUpAccountJob } from './look-up-account.ts';
 import { purgeEvidenceJob, recurringJobs } from './purge.ts';
 import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
 import { sendMailJob } from './send-mail.ts';
+import { sendTransferJob } from './send-transfer.ts';
 
 /** Every job that the worker knows, by the name under which it is added. */
 export const tasks: Record<string, JobDeclaration> = {
@@ -11,6 +12,7 @@ export const tasks: Record<string, JobDeclaration> = {
   look_up_account: lookUpAccountJob,
   run_collection: runCollectionJob,
   build_package: buildPackageJob,
+  send_transfer: sendTransferJob,
   seal_stragglers: sealStragglersJob,
   purge_evidence: purgeEvidenceJob,
   ...recurringJobs,

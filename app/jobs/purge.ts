@@ -12,6 +12,7 @@ import { purgePayloads } from '#app/services/retention/purge-payloads.ts';
 import { purgePolicyNotices } from '#app/services/retention/purge-policy-notices.ts';
 import { purgeShortLived } from '#app/services/retention/purge-short-lived.ts';
 import { sweepArtifacts } from '#app/services/retention/sweep-artifacts.ts';
+import { resumeTransfers } from '#app/services/transfers/resume-transfers.ts';
 import { declareJob, type JobDeclaration } from './job-declaration.ts';
 
 /** Purges the evidence of one request, when the last of its rights was closed. */
@@ -27,6 +28,7 @@ export const recurringJobs: Record<string, JobDeclaration> = {
   expire_unproven: recurring(expireUnproven),
   lapse_fees: recurring(lapseFees),
   resume_mails: recurring(resumeMails),
+  resume_transfers: recurring(resumeTransfers),
   purge_short_lived: recurring(purgeShortLived),
   purge_outbox: recurring(purgeOutbox),
   purge_packages: recurring(purgePackages),

@@ -12,7 +12,10 @@ export interface Ctx {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly storage: ArtifactStorage;
-  readonly config: Pick<Env, 'publicUrl' | 'mailFrom' | 'demo' | 'dataDir' | 'smtpUrl' | 'connectAllow'>;
+  readonly config: Pick<
+    Env,
+    'publicUrl' | 'mailFrom' | 'demo' | 'dataDir' | 'smtpUrl' | 'connectAllow' | 'transferLoopback'
+  >;
   readonly log: Logger;
   readonly actor: Actor;
 }

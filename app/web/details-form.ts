@@ -46,6 +46,7 @@ type Answers = Readonly<Record<string, string | string[] | Row[] | undefined>>;
 function schemaOf(field: DetailField): z.ZodType {
   switch (field.kind) {
     case 'one':
+    case 'receiver':
       return z.enum(field.choices as [string, ...string[]]).optional();
     case 'any':
       return z
@@ -60,7 +61,7 @@ function schemaOf(field: DetailField): z.ZodType {
 }
 
 function missing(field: DetailField): string {
-  return field.kind === 'one' || field.kind === 'any' ? 'required_choice' : 'required';
+  return 'choices' in field ? 'required_choice' : 'required';
 }
 
 /** Each row that was begun is complete, and there is one. Rows left empty are forgotten. */

@@ -1,5 +1,8 @@
 import { bigint, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import type { InfeasibleReason } from '#app/domain/portability/direct-transmission.ts';
+import type { TransferState } from '#app/domain/portability/transfer.ts';
 import { instant, primaryId } from './columns.ts';
+import { receivers } from './organisation.ts';
 import { requestItems, requests } from './requests.ts';
 
 export const COLLECTION_STATUSES = ['queued', 'running', 'ambiguous-match', 'collected', 'failed'] as const;
@@ -112,6 +115,10 @@ export const packages = pgTable(
     bytes: bigint({ mode: 'number' }),
     rows: integer(),
     files: integer(),
+    /** SHA-256 of the whole file, hex. */
+    sha256: text(),
+    /** The detached signature that also stands in the file. */
+    signature: text(),
     signingKeyId: text(),
     failure: text(),
     queuedAt: instant().notNull(),
@@ -122,6 +129,47 @@ export const packages = pgTable(
     downloads: integer().notNull().default(0),
   },
   (t) => [index('packages_request').on(t.requestId)],
+);
+
+/** The wish to have an item's package sent straight to another controller, and what came of it. */
+export const transfers = pgTable(
+  'transfers',
+  {
+    id: primaryId(),
+    requestId: uuid()
+      .notNull()
+      .references(() => requests.id),
+    itemId: uuid()
+      .notNull()
+      .unique()
+      .references(() => requestItems.id),
+    state: text().$type<TransferState>().notNull(),
+    /** Null where the subject named somebody whom the configuration does not list; that name stays in the details. */
+    receiverKey: text().references(() => receivers.key),
+    /** Name and territory as the subject confirmed them. */
+    receiverName: text(),
+    receiverTerritory: text(),
+    wishedAt: instant().notNull(),
+    /** The package that was released, and the key under which the receiver takes it once. */
+    packageId: uuid().references(() => packages.id),
+    idempotencyKey: uuid(),
+    releasedBy: text(),
+    releasedAt: instant(),
+    attempts: integer().notNull().default(0),
+    /** Why the last attempt did not arrive: a word of ours. */
+    failure: text(),
+    responseStatus: integer(),
+    /** What the receiver calls its receipt. */
+    receipt: text(),
+    /** When it came to rest: accepted, refused, given up, ruled out or withdrawn. */
+    restedAt: instant(),
+    reason: text().$type<InfeasibleReason>(),
+    citation: text(),
+    /** The officer's words to the subject. */
+    wordsSealed: text(),
+    ruledOutBy: text(),
+  },
+  (t) => [index('transfers_request').on(t.requestId)],
 );
 
 /** Ed25519 keys that packages, receipts and checkpoints are signed with; retired ones stay published. */

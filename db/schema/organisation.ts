@@ -79,6 +79,22 @@ export const dataMaps = pgTable('data_maps', {
   activatedAt: instant().notNull(),
 });
 
+/** Another controller to which a portability package can be sent at a subject's wish. */
+export const receivers = pgTable('receivers', {
+  /** The id that the configuration gives it. */
+  key: text().primaryKey(),
+  name: text().notNull(),
+  /** Country of establishment, ISO 3166-1 alpha-2; the subject is told. */
+  territory: text().notNull(),
+  contactEmail: text().notNull(),
+  /** JSON with the endpoint and the bearer secret. */
+  configSealed: text().notNull(),
+  /** When name or territory last changed: what a subject confirmed before is another receiver. */
+  changedAt: instant().notNull(),
+  /** When the configuration ceased to name it; the row stays, since transfers point to it. */
+  retiredAt: instant(),
+});
+
 export const connections = pgTable('connections', {
   id: primaryId(),
   /** Key by which a dataset names its connection. */

@@ -1,6 +1,7 @@
 import { change } from '#app/services/change.ts';
 import type { Ctx } from '#app/services/context.ts';
 import { currentSigningKey } from '#app/services/disclosure/signing-keys.ts';
+import { saveReceivers } from '#app/services/organisation/save-receivers.ts';
 import { saveServices, servicesSchema } from '#app/services/organisation/save-services.ts';
 import { createPerson } from '#app/services/people/create-person.ts';
 import type { DemoPerson } from '#app/start/seed.ts';
@@ -78,6 +79,15 @@ const SERVICES = servicesSchema.parse([
     },
   },
 ]);
+/** An invented competitor to which packages can be sent. No such server exists, so that a demo sends nothing. */
+const PARTNER = {
+  id: 'southwind',
+  name: 'Southwind Cloud SAS',
+  territory: 'FR',
+  contactEmail: 'portability@southwind.example',
+  endpoint: 'https://portability.southwind.example/packages',
+  token: 'a-secret-that-opens-nothing',
+};
 
 const STAFF: readonly { name: string; email: string; role: StaffRole }[] = [
   { name: 'Robin Vermeer', email: 'robin.vermeer@northwind.example', role: 'officer' },
@@ -107,6 +117,7 @@ export function foundOrganisation(ctx: Ctx, remember: (people: DemoPerson[]) => 
         .values({ name: 'Northwind Cloud', contactEmail: CONTACT, demo: true, createdAt });
       await tx.db.insert(controllers).values(COMPANIES);
       await saveServices(within, tx, SERVICES);
+      await saveReceivers(within, tx, [PARTNER]);
       await tx.audit({ kind: 'settings.changed', data: { setting: 'organisation' } });
     });
     await currentSigningKey(within);

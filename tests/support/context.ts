@@ -65,6 +65,7 @@ export function testContext(db: Db, at = '2026-11-02T09:00:00Z'): TestContext {
       dataDir: '/nonexistent',
       smtpUrl: undefined,
       connectAllow: [],
+      transferLoopback: true,
     },
     log: pino({ level: 'silent' }),
     actor: { kind: 'anonymous' },

@@ -9,6 +9,7 @@ import { ItemRecords } from './item-records.tsx';
 import { isOpenToFulfil } from './next-steps.ts';
 import { Panel } from './panel.tsx';
 import { ITEM_TONES } from './tones.ts';
+import { TransferPanel } from './transfer-panel.tsx';
 
 interface ItemPanelProps {
   readonly reference: string;
@@ -49,6 +50,7 @@ export function ItemPanel({ reference, item, late, names, acting, reviewed }: It
       </div>
       {!item.decision && item.events.length > 0 && <ClockPanel item={item} late={late} />}
       <ItemRecords reference={reference} item={item} names={names} />
+      <TransferPanel {...{ reference, item, names, acting }} />
       {item.decision && <DecisionPanel decision={item.decision} names={names} />}
       {isOpenToFulfil(item) && lacks.length > 0 && (
         <p className="mt-3">

@@ -6,6 +6,7 @@ import { useText } from '#app/i18n/react.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { ItemStatusTag } from './item-status-tag.tsx';
+import { type OwnTransferRow, TransferLine } from './transfer-line.tsx';
 
 interface CaseItemRow {
   readonly ordinal: number;
@@ -15,11 +16,17 @@ interface CaseItemRow {
   readonly deadline: Deadline | null;
   readonly officerChecks: boolean;
   readonly decision: { readonly decidedAt: string } | null;
+  readonly transfer: OwnTransferRow | null;
 }
 
 /** One item of a request: what was asked, how it stands, what happens next, until when. */
-export function CaseItemCard(props: { item: CaseItemRow; confirmed: boolean; behalf: boolean }) {
-  const { item, confirmed, behalf } = props;
+export function CaseItemCard(props: {
+  item: CaseItemRow;
+  confirmed: boolean;
+  behalf: boolean;
+  zone: string;
+}) {
+  const { item, confirmed, behalf, zone } = props;
   const t = useText('portal');
   const legal = useText('legal');
   const waitsForOfficer = item.status === 'awaiting-identity' && confirmed;
@@ -42,6 +49,12 @@ export function CaseItemCard(props: { item: CaseItemRow; confirmed: boolean; beh
         <div className="mt-3">
           <DeadlineSummary deadline={item.deadline} />
         </div>
+      )}
+      {item.transfer && (
+        <p className="mt-3 max-w-measure">
+          <TransferLine transfer={item.transfer} zone={zone} />{' '}
+          {confirmed && <a href={`/track/case/transfer/${item.ordinal + 1}`}>{t('transfer.link')}</a>}
+        </p>
       )}
       {item.decision && (
         <p className="mt-3">

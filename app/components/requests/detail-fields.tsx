@@ -1,5 +1,5 @@
 import { type DetailField, type DetailQuestions, MOST_ROWS } from '#app/domain/requests/right-details.ts';
-import { useText } from '#app/i18n/react.tsx';
+import { useFormats, useText } from '#app/i18n/react.tsx';
 import type { FormView } from '../layout/page-form.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup, RadioGroup } from '../ui/choice-group.tsx';
@@ -11,6 +11,14 @@ interface DetailFieldsProps {
   readonly questions: DetailQuestions;
   /** Where the words stand: `details.<wording>` in `portal.json`. */
   readonly wording: string;
+  /** The controllers that a choice of receiver names by their keys. */
+  readonly receivers?: readonly OfferedReceiver[];
+}
+
+interface OfferedReceiver {
+  readonly key: string;
+  readonly name: string;
+  readonly territory: string;
 }
 
 /** The labels of a right's questions by field name, for the list of errors. */
@@ -27,23 +35,36 @@ export function useDetailLabels(questions: DetailQuestions, wording: string): Re
 }
 
 /** The questions about one right. */
-export function DetailFields({ form, questions, wording }: DetailFieldsProps) {
+export function DetailFields({ form, questions, wording, receivers = [] }: DetailFieldsProps) {
   return (
     <>
       {questions.rows && <Rows form={form} questions={questions} wording={wording} />}
       {questions.fields.map((field) => (
-        <Question key={field.name} {...{ form, field, wording }} />
+        <Question key={field.name} {...{ form, field, wording, receivers }} />
       ))}
     </>
   );
 }
 
-function Question({ form, field, wording }: { form: FormView; field: DetailField; wording: string }) {
+interface QuestionProps {
+  readonly form: FormView;
+  readonly field: DetailField;
+  readonly wording: string;
+  readonly receivers: readonly OfferedReceiver[];
+}
+
+function Question({ form, field, wording, receivers }: QuestionProps) {
   const t = useText('portal');
+  const format = useFormats();
   const key = `details.${wording}.${field.name}`;
   const hint = useHint(key);
-  if (field.kind === 'one' || field.kind === 'any') {
-    const choices = field.choices.map((value) => ({ value, label: t(`${key}.choices.${value}`) }));
+  if ('choices' in field) {
+    const choices = field.choices.map((value) => {
+      const listed = receivers.find((one) => one.key === value);
+      return listed
+        ? { value, label: <bdi>{listed.name}</bdi>, hint: format.country(listed.territory) }
+        : { value, label: t(`${key}.choices.${value}`) };
+    });
     if (field.kind === 'any') {
       return (
         <CheckboxGroup
@@ -90,6 +111,7 @@ export const HINTED = new Set([
   'details.rectification.more',
   'details.erasure.which',
   'details.portability.which',
+  'details.portability.receiver',
   'details.portability.transferTo',
   'details.objection.reason',
   'details.withdraw_consent.which',

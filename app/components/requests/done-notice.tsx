@@ -12,6 +12,7 @@ interface DoneNoticeProps {
     | 'evidence'
     | 'appeal'
     | 'dispute'
+    | 'transfer'
     | null;
   /** The subject just confirmed the address. */
   readonly confirmed: boolean;

@@ -8,6 +8,7 @@ import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { Controller, Regulator, type RegulatorRow } from './rights-overview.tsx';
 import { type AboutService, useServiceRows } from './service-rows.tsx';
+import { type OwnTransferRow, TransferLine } from './transfer-line.tsx';
 
 /** What a receipt tells. */
 export interface ReceiptView {
@@ -31,6 +32,7 @@ export interface ReceiptView {
     readonly right: DataSubjectRight;
     readonly details: Details;
     readonly deadline: Deadline | null;
+    readonly transfer: OwnTransferRow | null;
   }[];
 }
 
@@ -91,10 +93,15 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
     <>
       <SummaryList rows={rows} />
       <h2 className="mt-8 font-bold text-xl">{t('filing.receipt.rights')}</h2>
-      {receipt.items.map(({ ordinal, right, details, deadline }) => (
+      {receipt.items.map(({ ordinal, right, details, deadline, transfer }) => (
         <section key={ordinal} className="border-line border-b py-4">
           <h3 className="font-bold">{legal(`rights.${right}.name`)}</h3>
           <ItemDetails right={right} details={details} />
+          {transfer && (
+            <p>
+              <TransferLine transfer={transfer} zone={receipt.timezone} />
+            </p>
+          )}
           {deadline && (
             <div className="mt-2">
               <DeadlineSummary deadline={deadline} />

@@ -63,6 +63,17 @@ export const ENTRY_DATA = {
   'package.delivered': z.strictObject({ package: id }),
   'package.downloaded': z.strictObject({ package: id, by: word }),
   'package.purged': z.strictObject({ package: id }),
+  'transfer.wished': z.strictObject({ transfer: id, receiver: word.nullable() }),
+  'transfer.withdrawn': z.strictObject({ transfer: id }),
+  'transfer.released': z.strictObject({ transfer: id, package: id, receiver: word }),
+  /** One attempt to hand a package to a receiver; `status` is the HTTP status, null where none came. */
+  'transfer.attempted': z.strictObject({
+    transfer: id,
+    attempt: count,
+    outcome: word,
+    status: count.nullable(),
+  }),
+  'transfer.ruled_out': z.strictObject({ transfer: id, reason: word }),
   'approval.asked': z.strictObject({ approval: id }),
   'approval.decided': z.strictObject({ approval: id, outcome: word }),
   'execution.recorded': z.strictObject({ execution: id, system: word }),

@@ -1,4 +1,7 @@
-/** Parts of the queue. `open` is all that is not closed; `identity` and `answer` are what waits for the subject. */
+/**
+ * Parts of the queue. `open` is all that is not closed; `identity` and `answer` are what waits for the subject;
+ * `transfer` what did not arrive at another controller.
+ */
 export const QUEUE_STATES = [
   'open',
   'late',
@@ -7,6 +10,7 @@ export const QUEUE_STATES = [
   'in-progress',
   'in-review',
   'approval',
+  'transfer',
   'closed',
   'all',
 ] as const;

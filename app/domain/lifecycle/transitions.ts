@@ -14,6 +14,8 @@ export type Requirement =
   | 'review_complete'
   /** Somebody else approved what cannot be undone; met of itself where it can be. */
   | 'second_person'
+  /** The wish to have data sent to another controller has its answer; met of itself where nobody has it. */
+  | 'transfer_settled'
   | 'extension_lawful';
 
 /** A consequence of an event, as data: the service turns it into jobs and mails of the same transaction. */
@@ -135,7 +137,13 @@ export const TRANSITIONS = {
     from: DECIDABLE,
     to: 'fulfilled',
     by: ['officer'],
-    needs: ['execution_record', 'identity_sufficient', 'review_complete', 'second_person'],
+    needs: [
+      'execution_record',
+      'identity_sufficient',
+      'review_complete',
+      'second_person',
+      'transfer_settled',
+    ],
     effects: DECISION_EFFECTS,
   },
   partly_fulfilled: {
@@ -147,6 +155,7 @@ export const TRANSITIONS = {
       'identity_sufficient',
       'review_complete',
       'second_person',
+      'transfer_settled',
       'ground',
       'reasons',
       'regulator',

@@ -1,6 +1,6 @@
-import { refusalGrounds } from '../lifecycle/refusal-ground.ts';
 import { type ApplicableRegime, rightUnder } from '../rules/applicable-regime.ts';
 import type { Confidence } from '../rules/confidence.ts';
+import { refusalGrounds } from '../rules/refusal-grounds.ts';
 
 /** Where a law lets people have their data sent straight to another controller. */
 export interface DirectTransmission {
@@ -38,9 +38,7 @@ export function infeasibleReasons(regime: ApplicableRegime): readonly CitedReaso
   const direct = directTransmission(regime);
   if (!direct) return [{ reason: 'no_right', citation: rightUnder(regime, 'portability')?.citation ?? null }];
   const { citation } = direct;
-  const others = refusalGrounds(regime.jurisdiction, 'portability').find(
-    ({ ground }) => ground === 'rights_of_others',
-  );
+  const others = refusalGrounds(regime, 'portability').find(({ ground }) => ground === 'rights_of_others');
   return [
     ...(['no_link', 'not_interoperable', 'receiver_declined'] as const).map((reason) => ({
       reason,

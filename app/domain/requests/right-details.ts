@@ -1,5 +1,6 @@
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
 import type { Jurisdiction } from '../rules/jurisdiction.ts';
+import { withReceivers } from './receiver-choice.ts';
 
 /** When a question must be answered; `unless`/`when` look at another answer of the same page. */
 type Need =
@@ -15,6 +16,8 @@ export type DetailField = {
   readonly only?: readonly Jurisdiction[];
 } & (
   | { readonly kind: 'one' | 'any'; readonly choices: readonly string[] }
+  /** One of the controllers that the organisation can send to; which ones is not known here. */
+  | { readonly kind: 'receiver'; readonly choices: readonly string[] }
   | { readonly kind: 'line' | 'text' }
 );
 
@@ -82,6 +85,7 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
       { name: 'scope', kind: 'one', choices: ['everything', 'some'], needed: true },
       { name: 'which', kind: 'text', needed: { when: 'scope', is: 'some' } },
       // Art. 20(2) GDPR: straight to another controller where that is technically feasible; an officer says so.
+      { name: 'receiver', kind: 'receiver', choices: [], needed: true },
       { name: 'transferTo', kind: 'line' },
     ],
   },
@@ -145,12 +149,17 @@ const QUESTIONS: Partial<Record<DataSubjectRight, DetailQuestions>> = {
 /**
  * The questions of a right; an open one where nothing particular must be known.
  * @param jurisdiction the law that applies, for what it alone asks
+ * @param receivers keys of the controllers that data can be sent to under that law
  */
-export function questionsFor(right: DataSubjectRight, jurisdiction?: string): DetailQuestions {
+export function questionsFor(
+  right: DataSubjectRight,
+  jurisdiction?: string,
+  receivers: readonly string[] = [],
+): DetailQuestions {
   const questions = everyQuestion(right);
   const asked = ({ only }: DetailField) =>
     !only || (jurisdiction !== undefined && (only as readonly string[]).includes(jurisdiction));
-  return { ...questions, fields: questions.fields.filter(asked) };
+  return withReceivers({ ...questions, fields: questions.fields.filter(asked) }, receivers);
 }
 
 /** The questions of a right under every law, for showing what was answered. */
@@ -160,7 +169,7 @@ export function everyQuestion(right: DataSubjectRight): DetailQuestions {
 
 /** Whether a right is asked about differently from law to law, so that another residence asks anew. */
 export function asksByLaw(right: DataSubjectRight): boolean {
-  return everyQuestion(right).fields.some(({ only }) => only !== undefined);
+  return everyQuestion(right).fields.some(({ only, kind }) => only !== undefined || kind === 'receiver');
 }
 
 /** The name under which a right's questions are worded: its own, or `other` for those that share the open question. */

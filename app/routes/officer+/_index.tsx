@@ -68,6 +68,7 @@ export default function Queue() {
     identity: figures.awaitingIdentity,
     answer: figures.awaitingAnswer,
     approval: figures.awaitingApproval,
+    ...(figures.transfersBack > 0 ? { transfer: figures.transfersBack } : {}),
   };
   const tabs = Object.entries(counted).map(([state, count]) => ({
     href: addressOf({ ...query, state, page: 1 }),

@@ -1,11 +1,15 @@
+import { Temporal } from 'temporal-polyfill';
 import { type SubjectText, textFor } from '#app/domain/data-map/data-map.ts';
+import type { InfeasibleReason } from '#app/domain/portability/direct-transmission.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import type { RefusalGround } from '#app/domain/rules/refusal-ground.ts';
 import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { formats } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/server.ts';
 import { isolate } from '#app/i18n/text.ts';
+import type { OwnTransfer } from '../transfers/read-transfers.ts';
 import type { ToldRegulator } from './case-law.ts';
+import { receivedOn } from './received-on.ts';
 
 /** What every notice names. */
 export interface NoticeFrame {
@@ -42,6 +46,32 @@ export interface DecisionNoticeFacts extends NoticeFrame {
   readonly remedy: string | null;
   /** Null where the request names none. */
   readonly service: ToldService | null;
+  /** What came of the wish to have data sent to another controller. */
+  readonly transfer: ToldTransfer | null;
+}
+
+/** A settled transfer as a decision tells of it. */
+export type ToldTransfer =
+  | { readonly state: 'accepted'; readonly receiver: string; readonly territory: string; readonly on: string }
+  | {
+      readonly state: 'infeasible';
+      readonly reason: InfeasibleReason;
+      readonly citation: string | null;
+      readonly words: string | null;
+    }
+  | { readonly state: 'withdrawn' };
+
+/** @param zone in which the day of arrival is read; null while nothing is settled */
+export function toldTransfer(
+  { state, receiver, restedAt, reason, citation, words }: OwnTransfer,
+  zone: string,
+): ToldTransfer | null {
+  if (state === 'accepted' && receiver && restedAt) {
+    const on = receivedOn(Temporal.Instant.from(restedAt), zone);
+    return { state, receiver: receiver.name, territory: receiver.territory, on };
+  }
+  if (state === 'infeasible' && reason) return { state, reason, citation, words };
+  return state === 'withdrawn' ? { state } : null;
 }
 
 function writer(frame: NoticeFrame) {
@@ -53,6 +83,7 @@ function writer(frame: NoticeFrame) {
     t: (key: string, params?: Record<string, unknown>) => t(`legal:${key}`, params),
     right: t(`legal:rights.${frame.right}.name`),
     date: (iso: string) => format.date(iso),
+    country: (code: string) => format.country(code),
     foreign,
   };
 }
@@ -80,6 +111,7 @@ export function composeDecision(facts: DecisionNoticeFacts): string {
   return paragraphs([
     opening(facts),
     w.t(`notice.decision.${facts.outcome}`),
+    facts.transfer && transferLines(facts, facts.transfer),
     refused && ground && `${w.t('notice.ground')}\n${ground}${law}`,
     facts.reasons && `${refused ? w.t('notice.reasons') : w.t('notice.remarks')}\n${facts.reasons}`,
     refused && facts.remedy && `${w.t('notice.remedy')}\n${facts.remedy}`,
@@ -92,6 +124,19 @@ function opening(facts: NoticeFrame): string {
   const w = writer(facts);
   const params = { reference: w.foreign(facts.reference), date: w.date(facts.receivedOn), right: w.right };
   return w.t('notice.opening', params);
+}
+
+function transferLines(frame: NoticeFrame, told: ToldTransfer): string {
+  const w = writer(frame);
+  if (told.state === 'withdrawn') return w.t('notice.transfer.withdrawn');
+  if (told.state === 'accepted') {
+    const { receiver, territory, on } = told;
+    const to = { receiver: w.foreign(receiver), territory: w.country(territory), date: w.date(on) };
+    return w.t('notice.transfer.accepted', to);
+  }
+  const law = told.citation ? ` (${w.foreign(told.citation)})` : '';
+  const reason = `${w.t(`notice.transfer.reason.${told.reason}`)}${law}`;
+  return [w.t('notice.transfer.infeasible'), reason, told.words].filter(Boolean).join('\n');
 }
 
 function regulatorLines(frame: NoticeFrame, { name, url, phone }: ToldRegulator): string {

@@ -15,8 +15,9 @@ import { Conflict } from '../errors.ts';
 import { serviceOfRequest } from '../organisation/read-services.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
+import { ownTransfer, transferOf } from '../transfers/read-transfers.ts';
 import { assuranceNeeded } from './case-law.ts';
-import { composeDecision } from './compose-notice.ts';
+import { composeDecision, toldTransfer } from './compose-notice.ts';
 import {
   type CaseItem,
   contactOf,
@@ -73,7 +74,7 @@ export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string>
       await evidenceFor(tx, request, item, regime, decision),
     );
     if (!outcome.ok) throw new Conflict('event_refused', { item: item.id, ...outcome.refusal });
-    return compose(tx, request, item, decision, regime);
+    return compose(ctx, tx, request, item, decision, regime);
   });
 }
 
@@ -96,7 +97,7 @@ export function decideItem(ctx: Ctx, input: DecisionInput, previewed: string): P
     const regime = regimeOfRequest(request);
     const evidence = await evidenceFor(tx, request, item, regime, decision);
     await moveItems(ctx, tx, [item], EVENT[decision.outcome], evidence);
-    const notice = await compose(tx, request, item, decision, regime);
+    const notice = await compose(ctx, tx, request, item, decision, regime);
     if (notice !== previewed.replace(/\r\n/g, '\n')) throw new Conflict('notice_changed');
     await recordDecision(ctx, tx, item, decision, personId);
     await recordMessage(ctx, tx, request, { kind: 'decision', body: notice, itemId: item.id });
@@ -152,10 +153,12 @@ export async function onRecord(
     assuranceNeeded: assuranceNeeded(regime, item.right),
     collectionReviewed: Boolean(run?.reviewedAt),
     approved: (await latestApproval(tx, item.id))?.outcome === 'approved',
+    transfer: (await transferOf(tx, item.id))?.state ?? null,
   };
 }
 
 async function compose(
+  ctx: Ctx,
   tx: Change,
   request: RequestRow,
   item: CaseItem,
@@ -169,10 +172,12 @@ async function compose(
   );
   if (refused && decision.ground && !cited) throw wrongField('ground', 'ground_not_in_law');
   const { name = '', url = '', phone = '' } = decision.regulator ?? {};
+  const zone = item.deadline?.timezone ?? 'UTC';
+  const transfer = await transferOf(tx, item.id);
   return composeDecision({
     locale: request.locale,
     reference: request.reference,
-    receivedOn: receivedOn(request.receivedAt, item.deadline?.timezone ?? 'UTC'),
+    receivedOn: receivedOn(request.receivedAt, zone),
     right: item.right,
     outcome: decision.outcome,
     ground: refused ? decision.ground : null,
@@ -180,6 +185,7 @@ async function compose(
     reasons: decision.reasons || null,
     remedy: decision.remedy || null,
     service: about?.service ?? null,
+    transfer: transfer ? toldTransfer(ownTransfer(ctx, transfer), zone) : null,
     regulator: name ? { name, ...(url ? { url } : {}), ...(phone ? { phone } : {}) } : null,
   });
 }

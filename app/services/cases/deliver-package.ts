@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { suffices } from '#app/domain/identity/assurance.ts';
+import { needsSecondPerson } from '#app/domain/lifecycle/irreversible.ts';
 import { isClosed } from '#app/domain/lifecycle/item-status.ts';
 import { collectionRuns, deliveryAuthorities, executionRecords, packages } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
@@ -10,7 +11,15 @@ import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import { assuranceNeeded } from './case-law.ts';
-import { type CaseItem, contactOf, itemOf, lockCase, type RequestRow, referenceSchema } from './load-case.ts';
+import {
+  type CaseItem,
+  contactOf,
+  itemOf,
+  latestApproval,
+  lockCase,
+  type RequestRow,
+  referenceSchema,
+} from './load-case.ts';
 
 /** How long a delivered package can be downloaded. */
 export const DOWNLOAD_DAYS = 30;
@@ -32,7 +41,8 @@ export function deliverPackage(ctx: Ctx, input: z.input<typeof deliverySchema>):
     const found = await lockCase(tx, reference);
     const { request } = found;
     const item = itemOf(found, itemId);
-    const built = await deliverable(tx, request, item);
+    const built = await packageToLeave(tx, request, item);
+    if (built.deliveredAt) throw new Conflict('already_delivered');
     const contact = contactOf(ctx, request);
     if (!contact) throw new Conflict('no_address');
     const now = ctx.clock.now();
@@ -67,8 +77,17 @@ export function deliverPackage(ctx: Ctx, input: z.input<typeof deliverySchema>):
   });
 }
 
-/** The package that may leave now. @throws Conflict naming the first thing that is missing */
-async function deliverable(tx: Change, request: RequestRow, item: CaseItem) {
+/**
+ * The package of an item that may leave the house now, to whomever: one rule for its delivery to the data subject and
+ * for its transfer to another controller.
+ * @throws Conflict naming the first thing that is missing: `item_closed`, `no_package`, `review_missing`,
+ *   `second_person_missing`, `identity_insufficient`, `authority_missing`, `agent_denied`
+ */
+export async function packageToLeave(
+  tx: Pick<Change, 'db'>,
+  request: RequestRow,
+  item: CaseItem,
+): Promise<typeof packages.$inferSelect> {
   if (isClosed(item.status)) throw new Conflict('item_closed');
   const [latest] = await tx.db
     .select({ built: packages, reviewedAt: collectionRuns.reviewedAt })
@@ -78,8 +97,9 @@ async function deliverable(tx: Change, request: RequestRow, item: CaseItem) {
     .orderBy(desc(packages.queuedAt))
     .limit(1);
   if (latest?.built.status !== 'built') throw new Conflict('no_package');
-  if (latest.built.deliveredAt) throw new Conflict('already_delivered');
   if (!latest.reviewedAt) throw new Conflict('review_missing');
+  const approved = (await latestApproval(tx, item.id))?.outcome === 'approved';
+  if (needsSecondPerson(item.right) && !approved) throw new Conflict('second_person_missing');
   const needed = assuranceNeeded(regimeOfRequest(request), item.right);
   if (!suffices(request.assurance, needed)) throw new Conflict('identity_insufficient', { needed });
   if (request.filedFor !== 'self') {

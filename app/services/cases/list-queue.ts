@@ -161,6 +161,10 @@ function stateFilter(state: z.output<typeof queueSchema>['state'], now: Temporal
       return some(
         sql`${openItem} and exists (select from approvals a where a.item_id = i.id and a.outcome is null)`,
       );
+    case 'transfer':
+      return some(
+        sql`${openItem} and exists (select from transfers t where t.item_id = i.id and t.state in ('refused', 'unreachable'))`,
+      );
     default:
       return some(sql`i.status = ${state}`);
   }

@@ -12,6 +12,8 @@ export interface QueueFigures {
   readonly awaitingIdentity: number;
   readonly awaitingAnswer: number;
   readonly awaitingApproval: number;
+  /** Packages that did not arrive at another controller. */
+  readonly transfersBack: number;
   /** Open requests by week of their date; the first entry is what is late. */
   readonly weeks: readonly { readonly week: number | 'late'; readonly requests: number }[];
   /** Open items per right, most first. */
@@ -39,7 +41,9 @@ export async function queueFigures(ctx: Ctx): Promise<QueueFigures> {
       count(*) filter (where identity)::int as identity,
       count(*) filter (where answer)::int as answer,
       (select count(*)::int from approvals a join request_items i on i.id = a.item_id
-        where a.outcome is null and i.${OPEN}) as approval
+        where a.outcome is null and i.${OPEN}) as approval,
+      (select count(*)::int from transfers t join request_items i on i.id = t.item_id
+        where t.state in ('refused', 'unreachable') and i.${OPEN}) as transfer
     from open`);
   const weeks = await ctx.db.execute<{ week: number; n: number }>(sql`
     select floor(extract(epoch from steer - ${now}::timestamptz) / 604800)::int as week, count(*)::int as n
@@ -60,6 +64,7 @@ export async function queueFigures(ctx: Ctx): Promise<QueueFigures> {
     awaitingIdentity: sums?.identity ?? 0,
     awaitingAnswer: sums?.answer ?? 0,
     awaitingApproval: sums?.approval ?? 0,
+    transfersBack: sums?.transfer ?? 0,
     weeks: [
       { week: 'late', requests: sums?.late ?? 0 },
       ...Array.from({ length: WEEKS_AHEAD }, (_, week) => ({

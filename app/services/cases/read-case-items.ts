@@ -14,6 +14,7 @@ import { type ApplicableRegime, rightUnder } from '#app/domain/rules/applicable-
 import type { Deadline } from '#app/domain/rules/deadline.ts';
 import { approvals, decisions, executionRecords, packages } from '#db/schema/index.ts';
 import type { Ctx } from '../context.ts';
+import { type TransferView, transfersOf, transferView } from '../transfers/read-transfers.ts';
 import { assuranceNeeded, type PauseRule, pauseOnQuestion } from './case-law.ts';
 import type { CaseItem, RequestRow } from './load-case.ts';
 
@@ -88,6 +89,8 @@ export interface ItemView {
   readonly approval: ApprovalView | null;
   readonly decision: DecisionView | null;
   readonly packages: readonly PackageView[];
+  /** The wish to have the package sent to another controller; null where nobody has it. */
+  readonly transfer: TransferView | null;
 }
 
 /** Everything about the items of a request that a page about it shows. */
@@ -99,7 +102,7 @@ export async function readItems(
   collectionReviewed: boolean,
 ): Promise<ItemView[]> {
   const ids = items.map(({ id }) => id);
-  const [executed, asked, decided, built] = await Promise.all([
+  const [executed, asked, decided, built, sent] = await Promise.all([
     ctx.db
       .select()
       .from(executionRecords)
@@ -108,11 +111,13 @@ export async function readItems(
     ctx.db.select().from(approvals).where(inArray(approvals.itemId, ids)).orderBy(asc(approvals.askedAt)),
     ctx.db.select().from(decisions).where(inArray(decisions.itemId, ids)),
     ctx.db.select().from(packages).where(inArray(packages.itemId, ids)).orderBy(asc(packages.queuedAt)),
+    transfersOf(ctx, request.id),
   ]);
   const now = ctx.clock.now();
   return items.map((item) => {
     const approval = asked.findLast(({ itemId }) => itemId === item.id);
     const executions = executed.filter(({ itemId }) => itemId === item.id);
+    const transfer = sent.get(item.id);
     const needed = assuranceNeeded(regime, item.right);
     const met = decisionEvidence({
       right: item.right,
@@ -121,6 +126,7 @@ export async function readItems(
       assuranceNeeded: needed,
       collectionReviewed,
       approved: approval?.outcome === 'approved',
+      transfer: transfer?.state ?? null,
     });
     return {
       id: item.id,
@@ -142,6 +148,7 @@ export async function readItems(
         decided.find(({ itemId }) => itemId === item.id),
       ),
       packages: built.filter(({ itemId }) => itemId === item.id).map(packageView),
+      transfer: transfer ? transferView(ctx, transfer, regime) : null,
     };
   });
 }

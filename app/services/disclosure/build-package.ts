@@ -38,10 +38,21 @@ export async function buildPackage(
   const storageKey = artifactKey('package');
   try {
     const key = await currentSigningKey(ctx);
-    const parts = await packageParts(ctx, row, (manifest) => signDetached(manifest, key));
-    const { stream, summary } = writePackage(parts);
-    const { bytes } = await ctx.storage.write(storageKey, stream);
-    await finish(ctx, row, { storageKey, bytes, signingKeyId: key.kid, ...summary() });
+    let signature = '';
+    const sign = async (manifest: Uint8Array) => {
+      signature = await signDetached(manifest, key);
+      return signature;
+    };
+    const { stream, summary } = writePackage(await packageParts(ctx, row, sign));
+    const { bytes, sha256 } = await ctx.storage.write(storageKey, stream);
+    await finish(ctx, row, {
+      storageKey,
+      bytes,
+      sha256,
+      signature,
+      signingKeyId: key.kid,
+      ...summary(),
+    });
   } catch (error) {
     await ctx.storage.remove(storageKey);
     if (!last && !(error instanceof Conflict)) throw error;
@@ -50,7 +61,15 @@ export async function buildPackage(
 }
 
 type PackageRow = typeof packages.$inferSelect;
-type Built = { storageKey: string; bytes: number; rows: number; files: number; signingKeyId: string };
+type Built = {
+  storageKey: string;
+  bytes: number;
+  sha256: string;
+  signature: string;
+  rows: number;
+  files: number;
+  signingKeyId: string;
+};
 
 async function finish(ctx: Ctx, row: PackageRow, built: Built): Promise<void> {
   await change(ctx, async (tx) => {

@@ -1,7 +1,7 @@
 import { isClosed } from '#app/domain/lifecycle/item-status.ts';
 import { followLink, referenceFact } from './compose-before-proof.ts';
 import type { MailBlock, MailFact } from './mail-content.ts';
-import { MAIL_PARAMS, type MailKind } from './mail-kinds.ts';
+import { MAIL_PARAMS, type MailKind, type MailParams } from './mail-kinds.ts';
 import type { MailWriter } from './mail-writer.ts';
 
 /** Mails about a case at work. What an officer wrote is quoted only to an address that was proven. */
@@ -17,6 +17,8 @@ export function composeCase(w: MailWriter, kind: MailKind, params: unknown): Mai
       return withWords(w, kind, MAIL_PARAMS.fee.parse(params).notice);
     case 'delivery':
       return delivery(w, MAIL_PARAMS.delivery.parse(params).expiresOn);
+    case 'transfer':
+      return transfer(w, MAIL_PARAMS.transfer.parse(params));
     case 'status':
       return status(w, MAIL_PARAMS.status.parse(params).news);
     default:
@@ -48,6 +50,16 @@ function delivery(w: MailWriter, expiresOn: string | undefined): MailBlock[] {
     { kind: 'paragraph', text: w.t('delivery.next') },
     followLink(w),
     { kind: 'paragraph', text: w.t('delivery.verify') },
+  ];
+}
+
+function transfer(w: MailWriter, { receiver, territory }: MailParams<'transfer'>): MailBlock[] {
+  const to = { receiver: w.foreign(receiver), territory: w.country(territory) };
+  return [
+    { kind: 'paragraph', text: w.t('transfer.body', to) },
+    { kind: 'facts', facts: [referenceFact(w)] },
+    { kind: 'paragraph', text: w.t('transfer.next', to) },
+    followLink(w),
   ];
 }
 

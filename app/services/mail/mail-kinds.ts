@@ -9,6 +9,7 @@ export const MAIL_KINDS = [
   'extension',
   'decision',
   'delivery',
+  'transfer',
   'status',
   'expiry_warning',
   'fee',
@@ -47,6 +48,8 @@ export const MAIL_PARAMS = {
   decision: z.object({ notice: words }),
   /** Last day on which the package can be downloaded. */
   delivery: z.object({ expiresOn: day.optional() }),
+  /** A package arrived at another controller: its name and country as the subject confirmed them. */
+  transfer: z.object({ receiver: z.string().max(300), territory: z.string().regex(/^[A-Z]{2}$/) }),
   status: z.object({ news: z.enum(STATUS_NEWS).default('updated') }),
   /** `notice` as it stands on the page of the request. */
   fee: z.object({ notice: words }),

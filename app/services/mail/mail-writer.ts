@@ -20,6 +20,8 @@ export interface MailWriter {
   law(pack: string): string;
   /** A text of `legal.json` in the reader's language. */
   legal(key: string): string;
+  /** The name of a country (ISO 3166-1 alpha-2). */
+  country(code: string): string;
   /** Several things one after the other. */
   list(items: readonly string[]): string;
   /** Keeps a foreign value from turning an Arabic sentence round. */
@@ -48,6 +50,7 @@ export function mailWriter(
     right: (right) => t(`legal:rights.${right}.name`),
     law: (pack) => t(`legal:packs.${pack}.name`),
     legal: (key) => t(`legal:${key}`),
+    country: (code) => formats(tag).country(code),
     list: (items) => formats(tag).list(items),
     foreign,
     date: (iso, zone = 'UTC') => dateIn(formats(tag), iso, zone),

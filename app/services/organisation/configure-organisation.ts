@@ -10,6 +10,7 @@ import { currentSigningKey } from '../disclosure/signing-keys.ts';
 import { Conflict } from '../errors.ts';
 import { activateDataMap } from './activate-data-map.ts';
 import { saveConnection } from './save-connection.ts';
+import { receiverSchema, saveReceivers } from './save-receivers.ts';
 import { saveServices, servicesSchema } from './save-services.ts';
 
 const words = z.string().trim().min(1).max(300);
@@ -49,6 +50,14 @@ export const configurationSchema = z
       )
       .default([]),
     services: servicesSchema,
+    /** Other controllers that a portability package can be sent to. */
+    receivers: z
+      .array(receiverSchema)
+      .refine(
+        (all) => new Set(all.map(({ id }) => id)).size === all.length,
+        'an id stands twice; expected each receiver once',
+      )
+      .default([]),
     dataMap: z.string().optional(),
   })
   .superRefine(({ controllers: all }, context) => {
@@ -72,13 +81,16 @@ export interface Configured {
   readonly controllers: number;
   readonly services: number;
   readonly connectionsChanged: number;
+  readonly receiversChanged: number;
   readonly dataMapChanged: boolean;
 }
 
 /**
  * Sets an installation up, or brings it to another configuration: one transaction, safe to run twice.
- * Controllers are replaced, and so are the services that people are asked about; connections that are no longer named stay, since older collections point to them.
- * @throws z.ZodError naming the place; Invalid `data_map_invalid`; Conflict `demo_organisation` over a demo
+ * Controllers are replaced, and so are the services that people are asked about; connections that are no longer named
+ * stay, since older collections point to them; receivers that are no longer named are retired.
+ * @throws z.ZodError naming the place; Invalid `data_map_invalid`, `endpoint_not_allowed`; Conflict `demo_organisation`
+ *   over a demo
  */
 export async function configureOrganisation(ctx: Ctx, input: Configuration): Promise<Configured> {
   requireSystem(ctx.actor);
@@ -94,11 +106,13 @@ export async function configureOrganisation(ctx: Ctx, input: Configuration): Pro
       const config = one.kind === 'postgres' ? one.config : {};
       if (await saveConnection(ctx, tx, { key: one.key, kind: one.kind, config })) connectionsChanged += 1;
     }
+    const receiversChanged = await saveReceivers(ctx, tx, wanted.receivers);
     const dataMapChanged = wanted.dataMap !== undefined && (await activateDataMap(ctx, tx, wanted.dataMap));
     return {
       controllers: wanted.controllers.length,
       services: wanted.services.length,
       connectionsChanged,
+      receiversChanged,
       dataMapChanged,
     };
   });

@@ -14,6 +14,7 @@ import { unlessLimited } from '../identity/code-budget.ts';
 import { issueCode } from '../identity/codes.ts';
 import { openSubjectSession } from '../identity/subject-sessions.ts';
 import { offeredServices } from '../organisation/read-services.ts';
+import { confirmedReceiver, recordWish } from '../transfers/record-wish.ts';
 import { type ItemRow, moveItems } from './move-item.ts';
 import { recomputeDeadlines } from './recompute-deadlines.ts';
 import { newReference } from './reference.ts';
@@ -53,6 +54,8 @@ export const filingSchema = z.strictObject({
           z.string(),
           z.union([z.string().max(DETAIL_LENGTH), z.array(z.string().max(200)).max(50)]),
         ),
+        /** Portability: another controller to send to, as its description was confirmed. */
+        receiver: z.strictObject({ key: z.string().max(40), changedAt: z.string().max(40) }).optional(),
       }),
     )
     .min(1)
@@ -81,13 +84,14 @@ export interface FiledRequest {
  * hour that this network, or strangers together, may send to the address it is received all the same; no mail leaves
  * then, since strangers could fill a mailbox, and the code is asked for later.
  * @throws z.ZodError when the filing is not of the form above
+ * @throws Conflict `receiver_changed` when a controller to send to is no longer what was confirmed
  */
 export function fileRequest(ctx: Ctx, input: Filing): Promise<FiledRequest> {
   const filing = filingSchema.parse(input);
   return change(ctx, async (tx) => {
     const inserted = await insertRequest(ctx, tx, filing);
     if (!inserted) return repeatedFiling(ctx, tx, filing);
-    const items = await insertItems(ctx, tx, inserted.id, filing);
+    const items = await insertItems(ctx, tx, inserted, filing);
     await tx.audit({
       kind: 'request.filed',
       requestId: inserted.id,
@@ -158,15 +162,38 @@ async function repeatedFiling(ctx: Ctx, tx: Change, filing: Filing): Promise<Fil
   return { requestId: row.id, reference: row.reference, session, repeated: true };
 }
 
-function insertItems(ctx: Ctx, tx: Change, requestId: string, filing: Filing): Promise<ItemRow[]> {
+async function insertItems(
+  ctx: Ctx,
+  tx: Change,
+  request: { readonly id: string; readonly regime: ApplicableRegime },
+  filing: Filing,
+): Promise<ItemRow[]> {
   const rows = filing.items.map(({ right, details }, ordinal) => ({
-    requestId,
+    requestId: request.id,
     ordinal,
     right,
     status: FIRST_STATUS,
     detailsSealed: ctx.vault.seal(JSON.stringify(details), 'request_items.details'),
   }));
-  return tx.db.insert(requestItems).values(rows).returning();
+  const items = await tx.db.insert(requestItems).values(rows).returning();
+  await recordWishes(ctx, tx, request.regime, items, filing);
+  return items;
+}
+
+/** Who asks for portability can want the data sent to another controller: one of the list, or one in their own words. */
+async function recordWishes(
+  ctx: Ctx,
+  tx: Change,
+  regime: ApplicableRegime,
+  items: readonly ItemRow[],
+  filing: Filing,
+): Promise<void> {
+  for (const { right, details, receiver } of filing.items) {
+    const item = items.find((one) => one.right === right);
+    if (!item || right !== 'portability') continue;
+    if (receiver) await recordWish(ctx, tx, item, await confirmedReceiver(tx, regime, receiver));
+    else if (details.transferTo) await recordWish(ctx, tx, item, null);
+  }
 }
 
 /** Opt-outs act at once; everything else waits until the address is proven. */

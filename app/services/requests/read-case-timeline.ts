@@ -22,6 +22,10 @@ const TOLD: Partial<Record<EntryKind, (data: Record<string, unknown>) => string 
   'residence.corrected': () => 'residence_corrected',
   'item.event': ({ event }) => (TOLD_EVENTS.includes(String(event)) ? String(event) : null),
   'message.recorded': ({ kind }) => (kind === 'complaint' ? 'complaint' : null),
+  'transfer.withdrawn': () => 'transfer_withdrawn',
+  'transfer.released': () => 'transfer_released',
+  'transfer.attempted': ({ outcome }) => (outcome === 'accepted' ? 'transfer_arrived' : null),
+  'transfer.ruled_out': () => 'transfer_ruled_out',
   'package.delivered': () => 'delivered',
   'package.downloaded': ({ by }) => (by === 'subject' ? 'downloaded' : null),
 };

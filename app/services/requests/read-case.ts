@@ -12,6 +12,8 @@ import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
 import { mayProveAccount } from '../identity/prove-account.ts';
 import { type RequestService, serviceOfRequest } from '../organisation/read-services.ts';
+import type { TransferRow } from '../transfers/move-transfer.ts';
+import { type OwnTransfer, ownTransfer, transfersOf } from '../transfers/read-transfers.ts';
 import { type DeliveryStanding, deliveryStanding } from './delivery-standing.ts';
 import { type CaseMessage, readCaseMessages } from './read-case-messages.ts';
 import { type CaseMoment, readCaseTimeline } from './read-case-timeline.ts';
@@ -37,6 +39,8 @@ export interface CaseItem {
   readonly officerChecks: boolean;
   readonly mayWithdraw: boolean;
   readonly decision: CaseDecision | null;
+  /** The wish to have the data sent to another controller; null where there is none. */
+  readonly transfer: OwnTransfer | null;
 }
 
 /** A package that waits for its download, or did. */
@@ -91,6 +95,7 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     .leftJoin(decisions, eq(decisions.itemId, requestItems.id))
     .where(eq(requestItems.requestId, requestId))
     .orderBy(asc(requestItems.ordinal));
+  const sent = await transfersOf(ctx, requestId);
   return {
     requestId,
     reference: request.reference,
@@ -104,7 +109,10 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     email,
     contactVerified: proven,
     mayProveAccount: mayProveAccount(request) && rows.some(({ item }) => item.status === 'awaiting-identity'),
-    items: rows.map(({ item, decision }) => itemView(ctx, request, item, proven ? decision : null)),
+    items: rows.map(({ item, decision }) => ({
+      ...itemView(ctx, request, item, proven ? decision : null),
+      transfer: seenTransfer(ctx, sent.get(item.id), proven),
+    })),
     messages: proven ? await readCaseMessages(ctx, requestId) : [],
     packages: proven
       ? await packageViews(
@@ -117,6 +125,16 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
   };
 }
 
+/** To a browser that only filed, a transfer is what its filing said. */
+function seenTransfer(ctx: Ctx, row: TransferRow | undefined, proven: boolean): OwnTransfer | null {
+  if (!row) return null;
+  if (proven) return ownTransfer(ctx, row);
+  return {
+    ...ownTransfer(ctx, { ...row, state: 'wished', wordsSealed: null }),
+    ...{ restedAt: null, receipt: null, reason: null, citation: null, mayWithdraw: false },
+  };
+}
+
 type RequestRow = typeof requests.$inferSelect;
 type ItemRow = typeof requestItems.$inferSelect;
 
@@ -125,7 +143,7 @@ function itemView(
   request: RequestRow,
   item: ItemRow,
   decision: typeof decisions.$inferSelect | null,
-): CaseItem {
+): Omit<CaseItem, 'transfer'> {
   const details = ctx.vault.openOptional(item.detailsSealed, 'request_items.details');
   return {
     ordinal: item.ordinal,

@@ -33,7 +33,7 @@ export interface ReceiptView {
   readonly filedFor: string;
   readonly email: string;
   readonly contactVerified: boolean;
-  readonly items: readonly Pick<CaseItem, 'ordinal' | 'right' | 'details' | 'deadline'>[];
+  readonly items: readonly Pick<CaseItem, 'ordinal' | 'right' | 'details' | 'deadline' | 'transfer'>[];
 }
 
 /**
@@ -63,11 +63,12 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
     filedFor: found.filedFor,
     email: found.email,
     contactVerified: found.contactVerified,
-    items: found.items.map(({ ordinal, right, details, deadline }) => ({
+    items: found.items.map(({ ordinal, right, details, deadline, transfer }) => ({
       ordinal,
       right,
       details,
       deadline,
+      transfer,
     })),
   };
 }

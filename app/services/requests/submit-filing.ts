@@ -1,11 +1,13 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
+import { toldDetails } from '#app/domain/requests/receiver-choice.ts';
 import { requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
 import { type OpenedSession, openSubjectSession, SESSION_MINUTES } from '../identity/subject-sessions.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
+import type { ConfirmedReceiver } from '../transfers/record-wish.ts';
 import { type Filing, fileRequest } from './file-request.ts';
 import { saveDraft } from './filing-draft.ts';
 
@@ -15,26 +17,28 @@ interface Submission {
   readonly token: string | null;
   readonly locale: string;
   readonly network: string;
+  /** The receiver of a portability package, as it was described when the subject confirmed it. */
+  readonly receiver?: ConfirmedReceiver | null;
 }
 
 /**
  * Files what a visitor answered page by page; anybody may. What is left of the draft is its submission key, by which
  * a second click finds the same request.
- * @throws Conflict `stale_page` when a page was not answered
+ * @throws Conflict `stale_page` when a page was not answered, `receiver_changed` when what was confirmed is no more
  * @throws RateLimited per network
  */
 export async function submitFiling(
   ctx: Ctx,
-  { answers, token, locale, network }: Submission,
+  { answers, token, locale, network, receiver = null }: Submission,
 ): Promise<OpenedSession> {
   await takeToken(ctx, LIMITS.filingPerNetwork, network);
-  const { session } = await fileRequest(ctx, { ...filingOf(answers, locale), network });
+  const { session } = await fileRequest(ctx, { ...filingOf(answers, locale, receiver), network });
   const { submissionKey, version } = answers;
   await saveDraft(ctx, token, { submissionKey, version, filed: true });
   return session;
 }
 
-function filingOf(answers: FilingAnswers, locale: string): Filing {
+function filingOf(answers: FilingAnswers, locale: string, receiver: ConfirmedReceiver | null): Filing {
   const { residence, filedFor, contact, rights = [], details = {}, onBehalf } = answers;
   if (!residence || !filedFor || !contact || rights.length === 0 || (filedFor !== 'self' && !onBehalf)) {
     throw new Conflict('stale_page');
@@ -50,7 +54,11 @@ function filingOf(answers: FilingAnswers, locale: string): Filing {
     email: contact.email,
     accountId: contact.accountId || null,
     ...(answers.service ? { service: answers.service } : {}),
-    items: rights.map((right) => ({ right, details: details[right] ?? {} })),
+    items: rights.map((right) => ({
+      right,
+      details: toldDetails(details[right] ?? {}, receiver !== null),
+      ...(right === 'portability' && receiver ? { receiver } : {}),
+    })),
   };
 }
 

@@ -16,6 +16,7 @@ import {
   requestItems,
   requests,
   residenceRecords,
+  transfers,
   withholdings,
 } from '#db/schema/index.ts';
 import { type Change, change } from '../change.ts';
@@ -86,10 +87,7 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
       .update(requestItems)
       .set({ detailsSealed: null })
       .where(eq(requestItems.requestId, requestId)),
-    await tx.db
-      .update(approvals)
-      .set({ planSealed: empty('approvals.plan'), reasonSealed: null })
-      .where(inArray(approvals.itemId, ids)),
+    await tx.db.update(transfers).set({ wordsSealed: null }).where(eq(transfers.requestId, requestId)),
     await tx.db
       .update(approvals)
       .set({ planSealed: empty('approvals.plan'), reasonSealed: null })

@@ -13,6 +13,7 @@ const everything = new Set<Requirement>([
   'identity_sufficient',
   'review_complete',
   'second_person',
+  'transfer_settled',
   'extension_lawful',
 ]);
 const status = fc.constantFrom(...ITEM_STATUSES);
@@ -37,22 +38,25 @@ describe('the lifecycle of an item', () => {
     );
   });
 
-  it.each<Requirement>(['execution_record', 'identity_sufficient', 'review_complete', 'second_person'])(
-    'fulfils nothing without %s, and names what is missing',
-    (missing) => {
-      const without = new Set([...everything].filter((need) => need !== missing));
-      const outcome = applyEvent('in-review', 'fulfilled', 'officer', without);
-      expect(outcome).toEqual({
-        ok: false,
-        refusal: {
-          code: 'missing_requirement',
-          event: 'fulfilled',
-          status: 'in-review',
-          expected: [missing],
-        },
-      });
-    },
-  );
+  it.each<Requirement>([
+    'execution_record',
+    'identity_sufficient',
+    'review_complete',
+    'second_person',
+    'transfer_settled',
+  ])('fulfils nothing without %s, and names what is missing', (missing) => {
+    const without = new Set([...everything].filter((need) => need !== missing));
+    const outcome = applyEvent('in-review', 'fulfilled', 'officer', without);
+    expect(outcome).toEqual({
+      ok: false,
+      refusal: {
+        code: 'missing_requirement',
+        event: 'fulfilled',
+        status: 'in-review',
+        expected: [missing],
+      },
+    });
+  });
 
   it('refuses nothing without ground, reasons, regulator and remedy', () => {
     const outcome = applyEvent('in-progress', 'refused', 'officer', new Set());

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent } from '#app/domain/lifecycle/apply-event.ts';
 import { type DecisionFacts, decisionEvidence } from '#app/domain/lifecycle/decision-evidence.ts';
+import { TRANSFER_STATES } from '#app/domain/portability/transfer.ts';
 
 const complete: DecisionFacts = {
   right: 'access',
@@ -9,6 +10,7 @@ const complete: DecisionFacts = {
   assuranceNeeded: 'email',
   collectionReviewed: true,
   approved: false,
+  transfer: null,
 };
 const fulfil = (facts: Partial<DecisionFacts>) =>
   applyEvent('in-progress', 'fulfilled', 'officer', decisionEvidence({ ...complete, ...facts }));
@@ -24,6 +26,12 @@ describe('what a decision rests on', () => {
 
   it('refuses to fulfil without an execution record', () => {
     expect(missing({ executionRecords: 0 })).toEqual(['execution_record']);
+  });
+
+  it('fulfils only once the wish to have data sent elsewhere is answered: arrived, ruled out or withdrawn', () => {
+    const open = TRANSFER_STATES.filter((transfer) => missing({ transfer }).length > 0);
+    expect(open).toEqual(['wished', 'released', 'refused', 'unreachable']);
+    expect(missing({ transfer: 'wished' })).toEqual(['transfer_settled']);
   });
 
   it('refuses to fulfil below the assurance that the law asks for', () => {

@@ -28,5 +28,6 @@ test('what was answered is shown whatever the law: without one, every question i
 
 test('another residence asks anew where laws ask differently', () => {
   expect(asksByLaw('access')).toBe(true);
-  expect(asksByLaw('portability')).toBe(false);
+  expect(asksByLaw('portability')).toBe(true);
+  expect(asksByLaw('objection')).toBe(false);
 });

@@ -54,8 +54,12 @@ function answersTo({ country, region, rights, behalf, name, email, accountId = '
 export async function fileRequest(filing: Filing): Promise<Filed> {
   const form = await visit({ locale: filing.locale ?? 'en' });
   const last = await fillIn(form, filing);
-  const version = /name="_version" value="(\d+)"/.exec(await (await form.get(last)).text())?.[1] ?? '';
-  const receipt = await redirectOf(await form.post(last, { _version: version }));
+  const check = await (await form.get(last)).text();
+  const version = /name="_version" value="(\d+)"/.exec(check)?.[1] ?? '';
+  // Who is to receive the data directly is confirmed as it was described.
+  const described = /name="described" value="([^"]+)"/.exec(check)?.[1];
+  const confirmed = described ? { confirmed: 'on', described } : {};
+  const receipt = await redirectOf(await form.post(last, { _version: version, ...confirmed }));
   const reference = referenceIn(await (await form.get(receipt)).text());
   return { reference, visit: form };
 }

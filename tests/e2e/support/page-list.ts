@@ -9,14 +9,18 @@ export interface PageRow {
 }
 
 const at = (reader: Reader, ...paths: string[]): PageRow[] => paths.map((path) => ({ reader, path }));
-const inCase = (part: 'open' | 'shared' | 'done' | 'erasure', ...rest: string[]): PageRow[] =>
+const inCase = (part: 'open' | 'shared' | 'done' | 'erasure' | 'asked', ...rest: string[]): PageRow[] =>
   rest.map((path) => ({
     reader: 'officer',
     path: (scene) => {
       const { reference, item } = scene[part];
       const { source } = scene.open;
       const { candidate } = scene.shared;
-      const told = path.replace('ITEM', item).replace('SOURCE', source).replace('CANDIDATE', candidate);
+      const told = path
+        .replace('TRANSFER', scene.asked.transfer)
+        .replace('ITEM', item)
+        .replace('SOURCE', source)
+        .replace('CANDIDATE', candidate);
       return `/officer/cases/${reference}${told}`;
     },
   }));
@@ -44,6 +48,8 @@ export const PAGES: readonly PageRow[] = [
   ...at('filing', '/request/choose', '/request/details/access', '/request/details/rectification'),
   ...at('filing', '/request/details/erasure', '/request/contact', '/request/check'),
   ...at('unproven', '/request/receipt', '/request/confirm', '/track/case', '/track/case/evidence'),
+  ...at('asked', '/track/case/transfer/2'),
+  ...inCase('asked', '', '/release/TRANSFER', '/rule-out/TRANSFER'),
   ...at('asked', '/track/case', '/track/case/answer', '/track/case/withdraw', '/track/case/address'),
   ...at(
     'done',

@@ -232,6 +232,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
   ),
   ownPage('answer', '/track/case/answer', 200, 200, ofRequest(422, 422, { body: '' })),
   ownPage('fee.$item', '/track/case/fee/1', 200, 200, ofRequest('done', 'done', { answer: 'decline' })),
+  ownPage('transfer.$item', '/track/case/transfer/2', 404, 200, ofRequest('done', 'done')),
   ownPage('decision.$item', '/track/case/decision/1', 200, 404),
   ...['appeal', 'dispute'].map((name) =>
     ownPage(
@@ -531,6 +532,18 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     path: caseOf('erasure', word('paid'), item),
     get: buttonOnly,
     post: fulfillers(),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.release.$item',
+    path: (scene) => `${caseOf('asked')(scene)}/release/${scene.asked.transfer}`,
+    get: fulfillerPage,
+    post: fulfillers(),
+  },
+  {
+    id: 'routes/officer+/cases.$reference.rule-out.$item',
+    path: (scene) => `${caseOf('asked')(scene)}/rule-out/${scene.asked.transfer}`,
+    get: fulfillerPage,
+    post: fulfillers({ reason: 'no_link', words: REASON }),
   },
   {
     id: 'routes/officer+/cases.$reference.minor',

@@ -12,8 +12,8 @@ export interface Scene {
   readonly open: Stage & { readonly source: string; readonly withholding: string };
   /** Two records behind one address. */
   readonly shared: Stage & { readonly candidate: string };
-  /** Access, waiting for the data subject's answer. */
-  readonly asked: Stage;
+  /** Access, waiting for the data subject's answer, and portability, to be sent to another controller. */
+  readonly asked: Stage & { readonly transfer: string };
   /** Erasure, at work. */
   readonly erasure: Stage;
   /** Filed, its mailbox not proven yet. */
@@ -79,7 +79,8 @@ export async function setScene(offset: number, worker: number, locale = 'en'): P
   await done.found.act(`deliver/${done.item}`);
   await done.found.notify(`decide/${done.item}?outcome=fulfilled`, { reasons: '' });
 
-  const asked = await stage(await file(access));
+  const portability = { scope: 'everything', receiver: 'southwind' };
+  const asked = await stage(await file({ ...access, portability }));
   await asked.found.act(`question/${asked.item}`, { question: 'Which years do you mean by "everything"?' });
 
   // Filed from an address of her own and proven by hand, so that no code is asked for the shared one.
@@ -107,7 +108,7 @@ export async function setScene(offset: number, worker: number, locale = 'en'): P
       package: /\/package\/([0-9a-f-]{36})/.exec(await done.found.page())?.[1] ?? '',
     },
     shared: { ...shared, candidate: /\/match\/([0-9a-f-]{36})/.exec(candidates)?.[1] ?? '' },
-    asked,
+    asked: { ...asked, transfer: await asked.found.item(1) },
     erasure,
     unproven,
   };

@@ -24,6 +24,7 @@ const PARAMS: Record<MailKind, Record<string, unknown>> = {
   extension: { notice: 'Your request spans 40 systems.' },
   decision: { notice: 'Reasons are below.' },
   delivery: { expiresOn: '2026-12-01' },
+  transfer: { receiver: 'Southwind Cloud SAS', territory: 'FR' },
   status: { news: 'withdrawn' },
   fee: { notice: 'The fee' },
   agent_confirmation: {},

@@ -5,7 +5,14 @@ import {
   type Configuration,
   configureOrganisation,
 } from '#app/services/organisation/configure-organisation.ts';
-import { connections, controllers, dataMaps, organisation, signingKeys } from '#db/schema/index.ts';
+import {
+  connections,
+  controllers,
+  dataMaps,
+  organisation,
+  receivers,
+  signingKeys,
+} from '#db/schema/index.ts';
 import { testContext } from '#tests/support/context.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 
@@ -39,6 +46,14 @@ const configuration: Configuration = {
   ],
   dataMap,
 };
+const PARTNER = {
+  id: 'partner',
+  name: 'A partner SAS',
+  territory: 'FR',
+  contactEmail: 'in@partner.example',
+  endpoint: 'https://in.partner.example/packages',
+  token: 'a-bearer-secret-of-theirs',
+};
 const cli = () => testContext(base.app.db).as({ kind: 'system', name: 'habeas configure' });
 const counted = () =>
   Promise.all(
@@ -51,6 +66,7 @@ describe('setting an installation up', () => {
       controllers: 2,
       services: 0,
       connectionsChanged: 1,
+      receiversChanged: 0,
       dataMapChanged: true,
     });
     expect(await counted()).toEqual([1, 2, 1, 1, 1]);
@@ -82,6 +98,38 @@ describe('setting an installation up', () => {
     expect(await reached()).toEqual([
       expect.objectContaining({ phone: null, representativeName: null, representativeEmail: null }),
     ]);
+  });
+
+  it('seals where packages can be sent and the secret, and retires what is no longer named, secret and all', async () => {
+    const rows = () => base.app.db.select().from(receivers);
+    const configured = (...wanted: unknown[]) =>
+      configureOrganisation(cli(), { ...configuration, receivers: wanted } as Configuration);
+    expect(await configured(PARTNER)).toMatchObject({ receiversChanged: 1 });
+    expect(await configured(PARTNER)).toMatchObject({ receiversChanged: 0 });
+    const [known] = await rows();
+    expect(known).toMatchObject({ key: 'partner', territory: 'FR', retiredAt: null });
+    expect(JSON.stringify(known)).not.toMatch(/in\.partner\.example|a-bearer-secret/);
+
+    expect(await configured({ ...PARTNER, token: 'another-bearer-secret' })).toMatchObject({
+      receiversChanged: 1,
+    });
+    expect((await rows())[0]?.changedAt.toString()).toBe(known?.changedAt.toString());
+    expect(await configured()).toMatchObject({ receiversChanged: 1 });
+    const [retired] = await rows();
+    expect(retired?.retiredAt).not.toBeNull();
+    expect(cli().vault.open(retired?.configSealed ?? '', 'receivers.config')).toBe('');
+    expect(await configured()).toMatchObject({ receiversChanged: 0 });
+  });
+
+  it.each([
+    ['an address without TLS', { endpoint: 'http://in.partner.example/' }, 'endpoint_not_allowed'],
+    ['an address with an account', { endpoint: 'https://a:b@in.partner.example/' }, 'endpoint_not_allowed'],
+    ['a territory that is none', { territory: 'XX' }, 'expected a country'],
+    ['a short secret', { token: 'secret' }, 'at least 16'],
+    ['an id that cannot stand in the log', { id: 'Partner & Co' }, 'expected a short id'],
+  ])('refuses a receiver with %s', async (_what, part, why) => {
+    const wanted = { ...configuration, receivers: [{ ...PARTNER, ...part }] } as Configuration;
+    await expect(configureOrganisation(cli(), wanted)).rejects.toThrow(why);
   });
 
   it('keeps everything as it was when the data map is wrong', async () => {

@@ -39,6 +39,7 @@ const PURGED_BY: Readonly<Record<string, string>> = {
   'outbox_mails.to_sealed': 'purge-outbox.ts',
   'policy_notices.email_sealed': 'purge-policy-notices.ts',
   'proven_attributes.value_sealed': `${WITH_ROW}: ${PAYLOAD}`,
+  'receivers.config_sealed': 'an administrator’s, no data of a data subject',
   'request_items.details_sealed': PAYLOAD,
   'requests.account_sealed': PAYLOAD,
   'requests.email_sealed': PAYLOAD,
@@ -46,6 +47,7 @@ const PURGED_BY: Readonly<Record<string, string>> = {
   'requests.representative_sealed': PAYLOAD,
   'residence_records.reason_sealed': PAYLOAD,
   'signing_keys.private_sealed': 'a key, no data of a data subject',
+  'transfers.words_sealed': PAYLOAD,
   'withholdings.reason_sealed': PAYLOAD,
 };
 

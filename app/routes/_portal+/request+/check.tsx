@@ -4,31 +4,55 @@ import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { AnswersSummary } from '#app/components/requests/answers-summary.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
+import { TransferConsent } from '#app/components/requests/transfer-consent.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
-import { pageBefore } from '#app/domain/requests/filing-path.ts';
+import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
+import { detailsPath, pageBefore } from '#app/domain/requests/filing-path.ts';
+import { toldDetails } from '#app/domain/requests/receiver-choice.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { serviceAnswered } from '#app/services/organisation/read-services.ts';
 import { residenceOf } from '#app/services/requests/change-residence.ts';
 import { describeRights } from '#app/services/requests/describe-rights.ts';
 import { reopenReceipt, submitFiling } from '#app/services/requests/submit-filing.ts';
-import { requirePage, serveFiling } from '#app/web/filing.server.ts';
+import { receiverOfDraft } from '#app/services/transfers/offered-receivers.ts';
+import { type FilingContext, requirePage, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
+import { textLine, ticked } from '#app/web/form-fields.ts';
 import { subjectCookie } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 import { placeName } from '#app/web/places.server.ts';
 
 const PATH = '/request/check';
 
+/** Who portability data go to, if anybody was chosen; one that is no longer offered is asked for again. */
+async function chosen({ ctx, answers }: FilingContext) {
+  const receiver = await receiverOfDraft(ctx, answers);
+  if (receiver === 'gone') throw redirect(`${detailsPath('portability')}?gone=1`);
+  return receiver;
+}
+
+function toldAnswers(details: FilingAnswers['details'], listed: boolean): FilingAnswers['details'] {
+  return details?.portability
+    ? { ...details, portability: toldDetails(details.portability, listed) }
+    : details;
+}
+
+const plain = z.object({});
+const withReceiver = z.object({ confirmed: ticked(), described: textLine(40) });
+
 export const loader = serveFiling(async (context) => {
   requirePage(context, PATH);
   const { answers, ctx, locale, request, t } = context;
   const { submissionKey: _, ...shown } = answers;
   const service = await serviceAnswered(ctx, answers.service);
+  const receiver = await chosen(context);
   return {
     title: t('portal:filing.check.title'),
-    answers: shown,
+    answers: { ...shown, details: toldAnswers(shown.details, receiver !== null) },
+    receiver,
+    initial: freshForm(),
     place: answers.residence ? placeName(answers.residence, locale) : '',
     view: await describeRights(ctx, residenceOf(answers.residence), service?.policy),
     service,
@@ -43,13 +67,18 @@ export const action = serveFiling(async (context) => {
     const session = await reopenReceipt(ctx, answers.submissionKey);
     return session ? toReceipt(context, session.token) : redirect('/request/receipt?again=1');
   }
-  const form = await readForm(context.request, z.object({}));
-  if (!form.ok) return form.reply;
   requirePage(context, PATH);
+  const receiver = await chosen(context);
+  const form = receiver
+    ? await readForm(context.request, withReceiver)
+    : await readForm(context.request, plain);
+  if (!form.ok) return form.reply;
   // Answers changed in another window since this page was shown: nobody sends what they have not read.
   if (form.version !== String(answers.version)) return redirect(`${PATH}?stale=1`);
   return form.attempt(async () => {
-    const session = await submitFiling(ctx, { answers, token, locale, network });
+    const confirmed =
+      receiver && 'described' in form.value ? { key: receiver.key, changedAt: form.value.described } : null;
+    const session = await submitFiling(ctx, { answers, token, locale, network, receiver: confirmed });
     return toReceipt(context, session.token);
   });
 });
@@ -63,8 +92,8 @@ export const handle = { keepsForm: true };
 
 export default function Check() {
   const t = useText('portal');
-  const { answers, place, view, service, stale, back } = useLoaderData<typeof loader>();
-  const form = useFormView(useActionData<typeof action>()?.form, freshForm());
+  const { answers, place, view, service, receiver, initial, stale, back } = useLoaderData<typeof loader>();
+  const form = useFormView(useActionData<typeof action>()?.form, initial);
   const before = stale && (
     <Notice tone="warning" role="alert" title={t('filing.stale.title')}>
       {t('filing.stale.body')}
@@ -80,6 +109,12 @@ export default function Check() {
     >
       <PageHeading>{t('filing.check.heading')}</PageHeading>
       <AnswersSummary answers={answers} place={place} view={view} service={service} />
+      {receiver && (
+        <>
+          <TransferConsent form={form} receiver={receiver} />
+          <input type="hidden" name="described" value={receiver.changedAt} />
+        </>
+      )}
       <p>{t('filing.check.afterwards')}</p>
     </QuestionPage>
   );

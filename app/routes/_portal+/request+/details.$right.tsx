@@ -5,6 +5,7 @@ import { useDeadlineDate } from '#app/components/requests/deadline-date.tsx';
 import { DetailFields, useDetailLabels } from '#app/components/requests/detail-fields.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { RightNotices } from '#app/components/requests/right-notices.tsx';
+import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { detailsPath, pageBefore } from '#app/domain/requests/filing-path.ts';
 import { questionsFor, wordingOf } from '#app/domain/requests/right-details.ts';
@@ -14,6 +15,7 @@ import { useText } from '#app/i18n/react.tsx';
 import { serviceAnswered } from '#app/services/organisation/read-services.ts';
 import { residenceOf } from '#app/services/requests/change-residence.ts';
 import { describeRights } from '#app/services/requests/describe-rights.ts';
+import { offeredReceivers } from '#app/services/transfers/offered-receivers.ts';
 import { changedRows } from '#app/web/detail-rows.server.ts';
 import { detailsSchema, detailsValues } from '#app/web/details-form.ts';
 import { type FilingContext, goOn, requirePage, serveFiling } from '#app/web/filing.server.ts';
@@ -31,30 +33,38 @@ function chosenRight(context: FilingContext, sent = false): DataSubjectRight {
   return right;
 }
 
+const keysOf = (receivers: readonly { readonly key: string }[]) => receivers.map(({ key }) => key);
+
 export const loader = serveFiling(async (context) => {
   const right = chosenRight(context);
   const { answers, ctx, t } = context;
   const service = await serviceAnswered(ctx, answers.service);
   const { rights, jurisdiction } = await describeRights(ctx, residenceOf(answers.residence), service?.policy);
+  const receivers = await offeredReceivers(ctx, answers.residence, right);
+  const questions = questionsFor(right, jurisdiction, keysOf(receivers));
   return {
     title: t('portal:filing.details.caption', { right: t(`legal:rights.${right}.name`) }),
     right,
     jurisdiction,
+    receivers,
     rule: rights.find((rule) => rule.right === right) ?? null,
-    initial: freshForm(detailsValues(questionsFor(right, jurisdiction), answers.details?.[right] ?? {})),
+    initial: freshForm(detailsValues(questions, answers.details?.[right] ?? {})),
     back: pageBefore(answers, detailsPath(right)),
+    gone: new URL(context.request.url).searchParams.has('gone'),
   };
 });
 
 export const action = serveFiling(async (context) => {
   const right = chosenRight(context, true);
-  const { jurisdiction } = await describeRights(context.ctx, residenceOf(context.answers.residence));
-  const questions = questionsFor(right, jurisdiction);
+  const { ctx, answers } = context;
+  const { jurisdiction } = await describeRights(ctx, residenceOf(answers.residence));
+  const receivers = await offeredReceivers(ctx, answers.residence, right);
+  const questions = questionsFor(right, jurisdiction, keysOf(receivers));
   const changed = await changedRows(context.request, questions);
   if (changed) return changed;
   const form = await readForm(context.request, detailsSchema(questions));
   if (!form.ok) return form.reply;
-  return goOn(context, detailsPath(right), { details: { ...context.answers.details, [right]: form.value } });
+  return goOn(context, detailsPath(right), { details: { ...answers.details, [right]: form.value } });
 });
 
 export const meta = pageTitle;
@@ -64,19 +74,23 @@ export default function RightDetails() {
   const t = useText('portal');
   const legal = useText('legal');
   const write = useDeadlineDate();
-  const { initial, right, jurisdiction, rule, back } = useLoaderData<typeof loader>();
+  const { initial, right, jurisdiction, receivers, rule, back, gone } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
-  const questions = questionsFor(right, jurisdiction);
+  const questions = questionsFor(right, jurisdiction, keysOf(receivers));
   const labels = useDetailLabels(questions, wordingOf(right));
   const deadline = rule?.deadline;
   const date = deadline && (deadline.due ?? deadline.policyDue);
   return (
-    <QuestionPage key={right} form={form} labels={labels} back={back}>
+    <QuestionPage
+      key={right}
+      {...{ form, labels, back }}
+      before={gone && <Notice tone="warning" role="alert" title={t('transfer.gone')} />}
+    >
       <PageHeading caption={t('filing.caption')} lead={legal(`rights.${right}.description`)}>
         {legal(`rights.${right}.name`)}
       </PageHeading>
       <RightNotices right={right} rule={rule} />
-      <DetailFields form={form} questions={questions} wording={wordingOf(right)} />
+      <DetailFields form={form} questions={questions} wording={wordingOf(right)} receivers={receivers} />
       {date && (
         <p className="mt-6 text-ink-soft">
           {t('filing.details.answerDate', { date: write(date, deadline.timezone) })}

@@ -26,6 +26,7 @@ const DONE = [
   'evidence',
   'appeal',
   'dispute',
+  'transfer',
 ] as const;
 
 export const loader = serveSubject(async ({ ctx, session, request, t }) => {
@@ -74,6 +75,7 @@ export default function Case() {
             item={item}
             confirmed={found.contactVerified}
             behalf={found.filedFor !== 'self'}
+            zone={zone}
           />
         ))}
       </section>
