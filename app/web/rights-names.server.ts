@@ -20,24 +20,12 @@ export function territoryNames(view: TerritoryView, locale: string) {
       code: part.code,
       name: translator(locale)(`portal:regions.${part.region}`),
     })),
-    calendars: named(calendarIds(view), (id) => calendarName(id, locale)),
     languages: named(languageTags(view), (tag) => formats(locale).language(tag)),
   };
 }
 
 function named(keys: readonly string[], name: (key: string) => string): Record<string, string> {
   return Object.fromEntries(keys.map((key) => [key, name(key)]));
-}
-
-function calendarIds({ layers }: TerritoryView): string[] {
-  return layers.flatMap(({ clock }) => [
-    ...(clock.rollover.moves === 'none' ? [] : [clock.rollover.calendar]),
-    ...(clock.businessDays ? [clock.businessDays.calendar] : []),
-  ]);
-}
-
-function calendarName(id: string, locale: string): string {
-  return COUNTRIES.includes(id) ? formats(locale).country(id) : translator(locale)(`explorer:calendar.${id}`);
 }
 
 function languageTags({ duties }: TerritoryView): string[] {

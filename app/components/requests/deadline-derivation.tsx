@@ -32,7 +32,7 @@ export function DeadlineDerivation({ deadline, of, label }: DeadlineDerivationPr
   const steps = of ? deadline.derivation.filter((step) => of.includes(step.of)) : deadline.derivation;
   const rows = steps.map((step, index) => ({
     key: `${index} ${step.step}`,
-    text: legal(step.step, readable(step, deadline.timezone, format)),
+    text: legal(step.step, readable(step, deadline.timezone, format, legal)),
     ...(step.citation ? { citation: <bdi>{step.citation}</bdi> } : {}),
     ...(step.confidence === 'certain' ? {} : { mark: <Mark confidence={step.confidence} /> }),
   }));
@@ -48,10 +48,16 @@ export function Mark({ confidence }: { confidence: 'likely' | 'unsure' }) {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
 
-/** The values of a step as the reader writes dates and numbers. */
-function readable(step: DerivationStep, zone: string, format: Formats): Record<string, string | number> {
+/** The values of a step as the reader writes dates and numbers, and calls calendars. */
+function readable(
+  step: DerivationStep,
+  zone: string,
+  format: Formats,
+  legal: (key: string) => string,
+): Record<string, string | number> {
   const written = Object.entries(step.params).map(([name, value]) => {
     if (typeof value !== 'string') return [name, value];
+    if (name === 'calendar') return [name, legal(`calendars.${value}`)];
     if (DAY.test(value)) return [name, format.weekday(value)];
     return [name, INSTANT.test(value) ? format.dateTime(value, zone) : value];
   });

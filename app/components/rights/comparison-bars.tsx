@@ -1,6 +1,7 @@
 import type { ComparisonRow } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { Figure } from '../ui/bar-chart.tsx';
+import { Doubt } from './citation.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
 
 /** Days between two lines of the scale. */
@@ -122,10 +123,12 @@ function BarRow({ row, scale }: { row: ComparisonRow; scale: number }) {
       </svg>
       <span className="text-sm">
         <span className="font-semibold">{answer && period(answer.period)}</span>
+        {answer && <Doubt confidence={answer.confidence} />}
         {more && (
           <span className="text-ink-soft">
             {' · '}
             {extension(more)}
+            <Doubt confidence={more.confidence} />
           </span>
         )}
       </span>

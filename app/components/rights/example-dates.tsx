@@ -5,6 +5,7 @@ import { useText } from '#app/i18n/react.tsx';
 import { DeadlineDate } from '../requests/deadline-date.tsx';
 import { DeadlineDerivation } from '../requests/deadline-derivation.tsx';
 import { Details } from '../ui/details.tsx';
+import { Doubt } from './citation.tsx';
 import { useRightNames } from './time-counting.tsx';
 
 /** The ways to the dates, each with a name of its own. What the office steers by is left out: that is its own affair. */
@@ -22,7 +23,12 @@ export function ExampleDates({ example }: { example: ExampleDeadline }) {
   const { deadline, rights } = example;
   return (
     <article className="mt-5 rounded-md border border-line bg-surface p-5">
-      <h3 className="font-bold text-lg">{names(rights)}</h3>
+      <h3 className="font-bold text-lg">
+        {names(rights)}
+        <span className="font-normal text-sm">
+          <Doubt confidence={deadline.confidence} />
+        </span>
+      </h3>
       <dl className="mt-3 grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-3">
         {datesOf(deadline).map(([key, iso]) => (
           <div key={key}>

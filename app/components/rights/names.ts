@@ -3,8 +3,6 @@ export interface TerritoryNames {
   readonly place: string;
   /** Parts of the country that have a law of their own. */
   readonly parts: readonly { readonly code: string; readonly name: string }[];
-  /** Holiday calendars, by id. */
-  readonly calendars: Readonly<Record<string, string>>;
   /** Languages, by tag. */
   readonly languages: Readonly<Record<string, string>>;
 }

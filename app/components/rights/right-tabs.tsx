@@ -1,4 +1,4 @@
-import { COMPARED_RIGHTS, type ComparedRight } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
+import { COMPARED_RIGHTS, type ComparedRight } from '#app/domain/rules/explorer/compared-rights.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { Tabs } from '../ui/navigation.tsx';
 

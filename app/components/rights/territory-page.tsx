@@ -70,7 +70,7 @@ export function TerritoryPage({ view, names, address, controller, contactEmail }
                   <bdi>{layer.law.name}</bdi>
                 </h3>
               )}
-              <TimeCounting layer={layer} calendars={names.calendars} />
+              <TimeCounting layer={layer} />
             </div>
           ))}
         </Section>
@@ -182,7 +182,8 @@ function Contents({ examples }: { examples: boolean }) {
   );
 }
 
-/** Where a request begins, with the country filled in. */
-function filingAddress({ territory: { country } }: TerritoryView): string {
-  return country ? `/request/residence?country=${country}` : '/request/residence';
+/** Where a request begins, with the country and its part filled in. */
+function filingAddress({ territory: { country, region } }: TerritoryView): string {
+  const place = [country && `country=${country}`, region && `region=${region}`].filter(Boolean).join('&');
+  return place ? `/request/residence?${place}` : '/request/residence';
 }

@@ -7,12 +7,10 @@ import { usePeriodText } from './period-text.ts';
 
 interface TimeCountingProps {
   readonly layer: LawLayer;
-  /** Names of holiday calendars by id, made on the server. */
-  readonly calendars: Readonly<Record<string, string>>;
 }
 
 /** How a law counts: which day is the first, which the last, and what stops the time. */
-export function TimeCounting({ layer, calendars }: TimeCountingProps) {
+export function TimeCounting({ layer }: TimeCountingProps) {
   const t = useText('explorer');
   const legal = useText('legal');
   const pause = usePauseText();
@@ -35,7 +33,7 @@ export function TimeCounting({ layer, calendars }: TimeCountingProps) {
       value: legal(`rollover.${rollover.moves === 'none' ? 'none' : rollover.weekend}`),
       more:
         rollover.moves === 'to_next_working_day' &&
-        t('count.holidaysOf', { calendar: calendars[rollover.calendar] ?? rollover.calendar }),
+        t('count.holidaysOf', { calendar: legal(`calendars.${rollover.calendar}`) }),
       source: rollover,
     },
     businessDays !== undefined && {
@@ -43,7 +41,7 @@ export function TimeCounting({ layer, calendars }: TimeCountingProps) {
       term: t('count.business'),
       value: t('count.holidays', {
         weekend: t(`count.weekend.${businessDays.weekend}`),
-        calendar: calendars[businessDays.calendar] ?? businessDays.calendar,
+        calendar: legal(`calendars.${businessDays.calendar}`),
       }),
       source: businessDays,
     },

@@ -3,10 +3,16 @@ import { useFormats, useText } from '#app/i18n/react.tsx';
 import { Facts } from './facts.tsx';
 import { NoteList } from './note-list.tsx';
 
-/** The legal person that answers. */
+/** The legal person that answers, and who stands for it where the law wants somebody near. */
 export interface Controller {
   readonly name: string;
   readonly address: string;
+  readonly phone: string | null;
+  readonly representative: {
+    readonly name: string;
+    readonly address: string | null;
+    readonly email: string | null;
+  } | null;
 }
 
 interface WhoAnswersProps {
@@ -21,6 +27,7 @@ export function WhoAnswers({ controller, contactEmail, duties }: WhoAnswersProps
   const legal = useText('legal');
   const format = useFormats();
   const contact = duties?.contact;
+  const representative = controller?.representative;
   return (
     <Facts
       facts={[
@@ -39,11 +46,7 @@ export function WhoAnswers({ controller, contactEmail, duties }: WhoAnswersProps
         contactEmail !== null && {
           key: 'contact',
           term: legal(`officers.${contact?.officer ?? 'privacy_officer'}`),
-          value: (
-            <a href={`mailto:${contactEmail}`} dir="ltr" className="break-all">
-              {contactEmail}
-            </a>
-          ),
+          value: <Mailbox address={contactEmail} />,
           more: contact?.subjectLineWord && (
             <>
               {t('who.subjectLine')} <bdi className="font-semibold">{contact.subjectLineWord}</bdi>
@@ -57,13 +60,42 @@ export function WhoAnswers({ controller, contactEmail, duties }: WhoAnswersProps
           value: format.list(contact.channels.map((channel) => t(`who.channel.${channel}`))),
           more: contact.selfServiceFirst && t('who.selfService'),
         },
+        // Spoken of only when somebody is named: that one is appointed is no fact of the law.
         contact &&
-          contact.representative !== 'none' && {
+          contact.representative !== 'none' &&
+          representative && {
             key: 'representative',
-            term: t('who.representative'),
-            value: t(`who.has.${contact.representative}`),
+            term: t(`who.${contact.representative}`),
+            value: <bdi>{representative.name}</bdi>,
+            more: (
+              <>
+                {representative.address && (
+                  <bdi className="block whitespace-pre-line">{representative.address}</bdi>
+                )}
+                {representative.email && <Mailbox address={representative.email} />}
+              </>
+            ),
+            source: contact,
+          },
+        !!controller?.phone &&
+          (contact?.phoneRequired || contact?.channels.includes('phone')) && {
+            key: 'phone',
+            term: t('who.phone'),
+            value: (
+              <a href={`tel:${controller.phone.replace(/[^\d+]/g, '')}`} dir="ltr">
+                {controller.phone}
+              </a>
+            ),
           },
       ]}
     />
+  );
+}
+
+function Mailbox({ address }: { address: string }) {
+  return (
+    <a href={`mailto:${address}`} dir="ltr" className="break-all">
+      {address}
+    </a>
   );
 }

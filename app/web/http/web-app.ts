@@ -96,7 +96,7 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
     const request = atOrigin(c.req.raw, c.get('origin'), body);
     const url = new URL(request.url);
     const chosen = chosenLanguage(url);
-    if (chosen && request.method === 'GET' && !url.pathname.endsWith('.data')) {
+    if (chosen && request.method === 'GET' && !IN_EVERY_LANGUAGE.test(url.pathname)) {
       url.searchParams.delete(LANGUAGE_PARAM);
       return new Response(null, {
         status: 303,
@@ -113,6 +113,12 @@ export function makeWebApp(parts: WebAppParts): Hono<Vars> {
   });
   return app;
 }
+
+/**
+ * What answers in the language of its address instead of being sent on: data for a page that is already shown, and the
+ * pages about the law, which are linked to in each language and read by machines that keep no cookies.
+ */
+const IN_EVERY_LANGUAGE = /\.data$|^\/rights(\/|$)/;
 
 /** The same request as seen from outside: Remix compares `Origin` with these, and forwarded headers are not its business. */
 function atOrigin(request: Request, origin: string, { stream }: LimitedBody): Request {

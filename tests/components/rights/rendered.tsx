@@ -24,7 +24,12 @@ export function markupOf(view: TerritoryView, locale: string): string {
         view={view}
         names={territoryNames(view, locale)}
         address="https://desk.example/rights"
-        controller={{ name: 'Northwind Cloud', address: 'Harbour Street' }}
+        controller={{
+          name: 'Northwind Cloud',
+          address: 'Harbour Street',
+          phone: null,
+          representative: { name: 'Agent & Partners', address: 'Old Quay', email: 'agent@desk.example' },
+        }}
         contactEmail="privacy@desk.example"
       />
     </TextProvider>,

@@ -44,6 +44,36 @@ describe.each(LOCALES)('in %s', (locale) => {
     expect(markupOf(viewOf('be'), locale)).toMatch(/lang="nl"[^>]*>Recht van bezwaar</);
   });
 
+  test('a representative is named where the law wants one, and nowhere else', () => {
+    const who = (code: string) => {
+      const text = textOf(markupOf(viewOf(code), locale));
+      return text.includes('Agent & Partners') && text.includes('agent@desk.example');
+    };
+    expect(['kr', 'tr'].map(who)).toEqual([true, true]);
+    expect(['de', 'us-ca', 'jp'].map(who)).toEqual([false, false, false]);
+    expect(textOf(markupOf(viewOf('kr'), locale))).toContain(
+      translator(locale)('explorer:who.domestic_agent'),
+    );
+  });
+
+  test('a request from the page of a region begins with the country and the region', () => {
+    const link = (code: string) =>
+      /href="(\/request\/residence[^"]*)"/.exec(markupOf(viewOf(code), locale))?.[1];
+    expect(link('us-ca')).toBe('/request/residence?country=US&amp;region=US-CA');
+    expect(link('ca-qc')).toBe('/request/residence?country=CA&amp;region=CA-QC');
+    expect(link('gb-sct')).toBe('/request/residence?country=GB&amp;region=GB-SCT');
+    expect(link('nl')).toBe('/request/residence?country=NL');
+    expect(link('eea')).toBe('/request/residence');
+  });
+
+  test('holidays are called by the name of their calendar, in sentences too', () => {
+    const t = translator(locale);
+    const dutch = textOf(markupOf(viewOf('nl', '2026-03-27'), locale));
+    expect(dutch).toContain(t('legal:calendars.NL'));
+    expect(dutch).not.toMatch(/[:(] ?NL[);]/);
+    expect(textOf(markupOf(viewOf('us-ca'), locale))).toContain(t('legal:calendars.US'));
+  });
+
   test('a courtesy stands apart from the rights, under its own name', () => {
     const markup = markupOf(viewOf('sg'), locale);
     const t = translator(locale);

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
-import { COMPARED_RIGHTS, compareJurisdictions } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
+import { compareJurisdictions } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
+import { COMPARED_RIGHTS } from '#app/domain/rules/explorer/compared-rights.ts';
 import { partsWithOwnLaw, type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';

@@ -150,10 +150,16 @@ describe('every answer', () => {
 
 describe('a change of language', () => {
   test('on a page without a form keeps the choice and returns to the page', async () => {
-    const answer = await fetch(`${app.url}/rights?place=KR&_lang=ar`, { redirect: 'manual' });
+    const answer = await fetch(`${app.url}/outbox?page=2&_lang=ar`, { redirect: 'manual' });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('Location')).toBe(`${app.url}/rights?place=KR`);
+    expect(answer.headers.get('Location')).toBe(`${app.url}/outbox?page=2`);
     expect(answer.headers.get('Set-Cookie')).toMatch(/^language=ar; Path=\/; .*HttpOnly; SameSite=Lax/);
+  });
+
+  test('on a page about the law is answered at its own address, for readers who keep no cookies', async () => {
+    const answer = await fetch(`${app.url}/rights/kr?_lang=ko`, { redirect: 'manual' });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('Set-Cookie')).toMatch(/^language=ko;/);
   });
 
   test('never leads to another site', async () => {

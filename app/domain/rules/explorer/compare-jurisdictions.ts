@@ -1,25 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { DataSubjectRight, RightStanding } from '../../rights/data-subject-right.ts';
+import type { RightStanding } from '../../rights/data-subject-right.ts';
 import { regimeOf, rightUnder, zoneOf } from '../applicable-regime.ts';
 import type { Calendars } from '../business-calendar.ts';
 import type { Deadline } from '../deadline.ts';
 import { JURISDICTIONS, type Jurisdiction } from '../jurisdiction.ts';
 import { type DeadlineInput, responseDeadline } from '../response-deadline.ts';
 import type { RightRule } from '../right-rule.ts';
+import type { ComparedRight } from './compared-rights.ts';
 import { territoryOfJurisdiction } from './territory-code.ts';
-
-/** The rights that laws can be compared by, in the order of the page. */
-export const COMPARED_RIGHTS = [
-  'access',
-  'rectification',
-  'erasure',
-  'portability',
-  'objection',
-  'restriction',
-  'withdraw_consent',
-  'adm',
-] as const satisfies readonly DataSubjectRight[];
-export type ComparedRight = (typeof COMPARED_RIGHTS)[number];
 
 /** One law's answer to "how long may it take?". */
 export interface ComparisonRow {

@@ -4,29 +4,35 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { ExpiredNotice, QuestionPage } from '#app/components/requests/question-page.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { Select } from '#app/components/ui/select.tsx';
-import { COUNTRIES } from '#app/domain/rules/places.ts';
+import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { movedTo } from '#app/services/requests/change-residence.ts';
 import { goOn, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
-import { countryOptions } from '#app/web/places.server.ts';
+import { countryOptions, placeName } from '#app/web/places.server.ts';
 
 const PATH = '/request/residence';
 const schema = z.object({ country: z.enum(COUNTRIES as [string, ...string[]]) });
 
-export const loader = serveFiling(({ answers, request, locale, t }) => ({
-  title: t('portal:filing.residence.title'),
-  initial: freshForm({ country: answers.residence?.country ?? suggested(request) }),
-  countries: countryOptions(locale),
-  expired: new URL(request.url).searchParams.has('expired'),
-}));
+export const loader = serveFiling(({ answers, request, locale, t }) => {
+  const place = suggested(request);
+  return {
+    title: t('portal:filing.residence.title'),
+    initial: freshForm({ country: place?.country ?? answers.residence?.country }),
+    suggested: place?.region ? placeName(place, locale) : null,
+    countries: countryOptions(locale),
+    expired: new URL(request.url).searchParams.has('expired'),
+  };
+});
 
-/** The country that a link from the rights of a place brings along. */
-function suggested(request: Request): string | undefined {
-  const country = new URL(request.url).searchParams.get('country');
-  return COUNTRIES.find((known) => known === country);
+/** The place that a link from the page of its rights brings along. */
+function suggested(request: Request): { country: string; region: string | null } | undefined {
+  const { searchParams } = new URL(request.url);
+  const country = COUNTRIES.find((known) => known === searchParams.get('country'));
+  const region = country && regionsOf(country).find((known) => known === searchParams.get('region'));
+  return country ? { country, region: region ?? null } : undefined;
 }
 
 export const action = serveFiling(async (context) => {
@@ -36,8 +42,10 @@ export const action = serveFiling(async (context) => {
   const { filed, submissionKey: _, ...kept } = context.answers;
   // After a filing, this page begins a new one.
   const answers = filed ? { submissionKey: crypto.randomUUID(), version: kept.version } : context.answers;
-  const same = answers.residence?.country === country;
-  const residence = same && answers.residence ? answers.residence : { country, region: null };
+  const known = [suggested(context.request), answers.residence].find(
+    (place) => place?.country === country && place.region,
+  );
+  const residence = known ?? { country, region: null };
   return goOn({ ...context, answers }, PATH, movedTo(context.ctx, answers, residence));
 });
 
@@ -46,7 +54,7 @@ export const handle = { keepsForm: true };
 
 export default function Residence() {
   const t = useText('portal');
-  const { initial, countries, expired } = useLoaderData<typeof loader>();
+  const { initial, countries, suggested: place, expired } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
   return (
     <QuestionPage form={form} back="/" before={<ExpiredNotice shown={expired} />}>
@@ -58,6 +66,7 @@ export default function Residence() {
         options={countries}
         {...form.field('country')}
       />
+      {place && <p className="mt-2 text-ink-soft">{t('filing.residence.suggested', { place })}</p>}
     </QuestionPage>
   );
 }

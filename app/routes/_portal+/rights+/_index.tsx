@@ -6,20 +6,27 @@ import { PlaceChooser, PlaceIndex } from '#app/components/rights/place-chooser.t
 import { RightTabs } from '#app/components/rights/right-tabs.tsx';
 import { Section } from '#app/components/rights/section.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
-import { COMPARED_RIGHTS } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
+import { COMPARED_RIGHTS } from '#app/domain/rules/explorer/compared-rights.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { readOrganisation } from '#app/services/organisation/read-organisation.ts';
 import { compareLaws } from '#app/services/rights/compare-laws.ts';
+import { rightsHead } from '#app/web/rights-head.server.ts';
 import { placeList } from '#app/web/rights-names.server.ts';
 import { serve } from '#app/web/serve.server.ts';
 
-export const loader = serve(({ ctx, request, locale, t }) => {
+export const loader = serve(async ({ ctx, request, locale, t }) => {
   const { searchParams } = new URL(request.url);
   const place = searchParams.get('place');
   if (place) throw redirect(`/rights/${encodeURIComponent(place.toLowerCase())}`);
   const right = COMPARED_RIGHTS.find((known) => known === searchParams.get('compare')) ?? 'access';
+  const { publicUrl } = ctx.config;
+  const title = t('explorer:index.title');
+  const description = t('explorer:index.lead');
+  const address = new URL(right === 'access' ? '/rights' : `/rights?compare=${right}`, publicUrl).href;
+  const organisation = (await readOrganisation(ctx))?.name ?? '';
   return {
-    title: t('explorer:index.title'),
-    description: t('explorer:index.lead'),
+    title,
+    head: rightsHead({ request, publicUrl, locale, organisation, title, description, address }),
     right,
     rows: compareLaws(ctx, { right }),
     places: placeList(locale),
@@ -27,10 +34,7 @@ export const loader = serve(({ ctx, request, locale, t }) => {
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'description', content: data?.description },
-];
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 /** Every law side by side, and the way to each place. */
 export default function RightsByPlace() {
