@@ -38,7 +38,17 @@ export const REMOVED = {
   ],
 };
 
+const EG_CABINET =
+  'Prime Minister decree on the holiday, extended to private employers by the Ministry of Labour';
+
 export const ADDED = {
+  EG: [
+    day('2025-03-29', 'عيد الفطر', EG_CABINET),
+    day('2025-04-02', 'عيد الفطر', EG_CABINET),
+    day('2025-04-24', 'عيد تحرير سيناء', 'Prime Minister decree 1379/2025'),
+    day('2026-03-19', 'عيد الفطر', EG_CABINET),
+    day('2026-03-23', 'عيد الفطر', EG_CABINET),
+  ],
   SG: [
     day('2023-09-01', 'Polling Day', 'Ministry of Manpower, presidential election 2023'),
     day('2024-06-17', 'Hari Raya Haji', MOM(2024)),
