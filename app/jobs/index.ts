@@ -2,6 +2,7 @@ import { buildPackageJob, runCollectionJob } from './disclosure.ts';
 import type { JobDeclaration, LoopDeclaration } from './job-declaration.ts';
 import { lookUpAccountJob } from './look-up-account.ts';
 import { purgeEvidenceJob, recurringJobs } from './purge.ts';
+import { recomputeOpenJob } from './recompute-open.ts';
 import { sealingLoop, sealStragglersJob } from './seal-entries.ts';
 import { sendMailJob } from './send-mail.ts';
 import { sendTransferJob } from './send-transfer.ts';
@@ -15,6 +16,7 @@ export const tasks: Record<string, JobDeclaration> = {
   send_transfer: sendTransferJob,
   seal_stragglers: sealStragglersJob,
   purge_evidence: purgeEvidenceJob,
+  recompute_open: recomputeOpenJob,
   ...recurringJobs,
 };
 

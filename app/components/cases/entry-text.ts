@@ -15,6 +15,11 @@ export function useEntryText(): (kind: string, data: Data) => string {
     if (kind === 'item.event') return t(`event.${String(data.event)}`);
     if (kind === 'clock.event')
       return t('entry.clock_event_of', { event: t(`clockEvent.${String(data.event)}`) });
+    if (kind === 'deadline.changed') {
+      const [before, after] = [data.dueBefore ?? data.steerBefore, data.dueAfter ?? data.steerAfter];
+      if (typeof before === 'string' && typeof after === 'string' && before !== after)
+        return t('entry.deadline_changed_from', { before: format.date(before), after: format.date(after) });
+    }
     if (kind !== 'deadline.computed') return t(entryKey(kind));
     return typeof data.due === 'string'
       ? t('entry.deadline_computed_for', { date: format.date(data.due) })
@@ -27,6 +32,7 @@ export const NAMED: ReadonlySet<string> = new Set([
   'request.filed',
   'item.event',
   'deadline.computed',
+  'deadline.changed',
   'clock.event',
   'residence.corrected',
   'code.issued',

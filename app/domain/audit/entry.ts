@@ -30,6 +30,15 @@ export const ENTRY_DATA = {
     due: moment.nullable(),
     steerBy: moment.nullable(),
   }),
+  /** What an administrator keeps moved the dates of an open request. */
+  'deadline.changed': z.strictObject({
+    pack: word,
+    version: word,
+    dueBefore: moment.nullable(),
+    dueAfter: moment.nullable(),
+    steerBefore: moment.nullable(),
+    steerAfter: moment.nullable(),
+  }),
   'clock.event': z.strictObject({ event: word, at: moment }),
   'residence.corrected': z.strictObject({ from: word, to: word }),
   'code.issued': z.strictObject({ purpose: word }),

@@ -20,6 +20,14 @@ export interface ExtensionNotice {
   readonly until?: string;
 }
 
+/** A change of what an administrator keeps (public holidays, targets) that moved a date which people had been shown. */
+export interface MovedDate {
+  /** When it was changed: a local date or an RFC 3339 instant. */
+  readonly on: string;
+  /** The date until then, `YYYY-MM-DD`. */
+  readonly before: string;
+}
+
 export type ControllerSize = 'standard' | 'small';
 
 /**

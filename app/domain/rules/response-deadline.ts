@@ -6,10 +6,10 @@ import { clockBasis } from './clock-basis.ts';
 import { type ClockEvent, pairEvents } from './clock-event.ts';
 import type { CountingContext } from './count-period.ts';
 import { dayOf, isoOf } from './day-number.ts';
-import type { ControllerSize, Deadline, ExtensionNotice } from './deadline.ts';
+import type { ControllerSize, Deadline, ExtensionNotice, MovedDate } from './deadline.ts';
 import { DerivationTrail } from './derivation-trail.ts';
 import { lastDayFrom, lawLimits } from './law-limits.ts';
-import { instantText, localDay } from './local-day.ts';
+import { instantText, localDay, parseDay } from './local-day.ts';
 import type { CountedPeriod, Period } from './period.ts';
 import { type PolicyReliedOn, promisesFor } from './service-policy.ts';
 import { acknowledgeBy, earliestOf, softLimit } from './side-limits.ts';
@@ -26,6 +26,8 @@ export type DeadlineInput = {
   controllerSize?: ControllerSize;
   /** Days (`YYYY-MM-DD`) on which the controller's office is closed by an administrator's decision. */
   closures?: readonly string[];
+  /** What moved the date since it was first told, in order: the derivation says so. */
+  moved?: readonly MovedDate[];
   /** The administrator's target where the law gives no number; replaces the pack's own. */
   target?: CountedPeriod;
   /** Zone of the clock when the controller's place is not the pack's default. */
@@ -63,6 +65,10 @@ export function responseDeadline(input: DeadlineInput, calendars: Calendars): De
   );
   const small = input.controllerSize === 'small';
   const response = (small ? rule.smallController : undefined) ?? rule.response;
+  for (const [index, { on, before }] of (input.moved ?? []).entries()) {
+    const changed = isoOf(parseDay(on, zone, `moved[${index}].on`));
+    trail.add('clock', 'date_moved', { on: changed, before }, { confidence: 'certain' });
+  }
   const basis = clockBasis(
     rule.clock,
     input.right,

@@ -8,6 +8,7 @@ import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { currentSigningKey } from '../disclosure/signing-keys.ts';
 import { Conflict } from '../errors.ts';
+import { askToRecompute } from '../requests/recompute-open.ts';
 import { activateDataMap } from './activate-data-map.ts';
 import { saveConnection } from './save-connection.ts';
 import { receiverSchema, saveReceivers } from './save-receivers.ts';
@@ -100,6 +101,8 @@ export async function configureOrganisation(ctx: Ctx, input: Configuration): Pro
     await tx.db.delete(controllers);
     await tx.db.insert(controllers).values(wanted.controllers);
     await tx.audit({ kind: 'settings.changed', data: { setting: 'controllers' } });
+    // Another seat can mean other holidays.
+    await askToRecompute(ctx, tx);
     await saveServices(ctx, tx, wanted.services);
     let connectionsChanged = 0;
     for (const one of wanted.connections) {

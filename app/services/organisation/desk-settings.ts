@@ -6,9 +6,10 @@ import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { closureDays, workTargets } from '#db/schema/index.ts';
 import { requireStaff } from '../actor.ts';
-import { change } from '../change.ts';
+import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict, NotFound } from '../errors.ts';
+import { askToRecompute } from '../requests/recompute-open.ts';
 
 export interface DeskSettings {
   readonly closures: readonly {
@@ -57,8 +58,8 @@ export const targetSchema = z.strictObject({
 });
 
 /**
- * Adds a public holiday that a calendar does not know yet; deadlines that count by this calendar and are computed
- * from then on know it. A day on which only this office is closed moves no limit of a law and has no place here.
+ * Adds a public holiday that a calendar does not know yet; deadlines that count by this calendar know it from then on,
+ * and those of open requests are computed anew by the worker. A day on which only this office is closed moves no limit of a law and has no place here.
  * @throws Forbidden, z.ZodError; Conflict `closure_known`
  */
 export function addClosure(ctx: Ctx, input: z.input<typeof closureSchema>): Promise<void> {
@@ -75,7 +76,7 @@ export function addClosure(ctx: Ctx, input: z.input<typeof closureSchema>): Prom
     await tx.db
       .insert(closureDays)
       .values({ calendar, day, reason, recordedBy: personId, recordedAt: ctx.clock.now() });
-    await tx.audit({ kind: 'settings.changed', data: { setting: 'closure_day' } });
+    await settingChanged(ctx, tx, 'closure_day');
   });
 }
 
@@ -88,7 +89,7 @@ export function removeClosure(ctx: Ctx, id: string): Promise<void> {
       .where(eq(closureDays.id, z.uuid().parse(id)))
       .returning();
     if (gone.length === 0) throw new NotFound('closure_day');
-    await tx.audit({ kind: 'settings.changed', data: { setting: 'closure_day' } });
+    await settingChanged(ctx, tx, 'closure_day');
   });
 }
 
@@ -104,7 +105,7 @@ export function setWorkTarget(ctx: Ctx, input: z.input<typeof targetSchema>): Pr
         target: [workTargets.jurisdiction, workTargets.right],
         set: { calendarDays: target.calendarDays },
       });
-    await tx.audit({ kind: 'settings.changed', data: { setting: 'work_target' } });
+    await settingChanged(ctx, tx, 'work_target');
   });
 }
 
@@ -118,6 +119,12 @@ export function removeWorkTarget(ctx: Ctx, input: { jurisdiction: string; right:
       .where(and(eq(workTargets.jurisdiction, jurisdiction), eq(workTargets.right, right)))
       .returning();
     if (gone.length === 0) throw new NotFound('work_target');
-    await tx.audit({ kind: 'settings.changed', data: { setting: 'work_target' } });
+    await settingChanged(ctx, tx, 'work_target');
   });
+}
+
+/** The log's entry, and a turn of the worker over the open requests, which were computed with the former settings. */
+async function settingChanged(ctx: Ctx, tx: Change, setting: string): Promise<void> {
+  await tx.audit({ kind: 'settings.changed', data: { setting } });
+  await askToRecompute(ctx, tx);
 }
