@@ -53,7 +53,7 @@ export function jurisdictionOf(residence: Residence): Jurisdiction {
   const region = residence.region?.toUpperCase();
   if (country === 'FR' || FRENCH_OUTERMOST.includes(country)) return 'FR';
   if ((EEA_MEMBERS as readonly string[]).includes(country)) return 'EEA';
-  if (country === 'US') return region !== undefined && isJurisdiction(region) ? region : 'ROW';
+  if (country === 'US') return region?.startsWith('US-') && isJurisdiction(region) ? region : 'ROW';
   if (country === 'CA') return region === 'CA-QC' ? 'CA-QC' : 'CA';
   if (country === 'CN') {
     if (region === 'CN-HK') return 'HK';
