@@ -151,6 +151,18 @@ create table if not exists uploads (
   uploaded_at timestamptz not null
 );
 create index if not exists uploads_account on uploads (account_id, id);
+
+create table if not exists real_name_authentications (
+  id integer primary key,
+  account_id text not null references accounts,
+  verified_name text,
+  document_number text,
+  method text not null,
+  started_at timestamptz not null,
+  authenticated_at timestamptz,
+  revoked_at timestamptz
+);
+create index if not exists real_name_authentications_account on real_name_authentications (account_id, id);
 `;
 
 /** The tables of `northwindDdl`, parents first. */
@@ -167,5 +179,6 @@ export const NORTHWIND_TABLES = [
   'marketing_preferences',
   'consents',
   'uploads',
+  'real_name_authentications',
 ] as const;
 export type NorthwindTable = (typeof NORTHWIND_TABLES)[number];

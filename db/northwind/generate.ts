@@ -2,6 +2,7 @@ import { ar, base, en, Faker, ja, ko, zh_CN } from '@faker-js/faker';
 import type { NorthwindTable } from './ddl.ts';
 import { customerHistory } from './generate-history.ts';
 import { oddities } from './generate-oddities.ts';
+import { realNames } from './generate-real-names.ts';
 import { CUSTOMERS, type Persona, personas } from './personas.ts';
 
 export type Row = Record<string, unknown>;
@@ -35,6 +36,7 @@ export function generateNorthwind(): Tables {
     marketing_preferences: [],
     consents: [],
     uploads: [],
+    real_name_authentications: [],
   };
   const fakers = new Map<Script, Faker>();
   for (const [index, script] of (Object.keys(LOCALES) as Script[]).entries()) {
@@ -53,6 +55,7 @@ export function generateNorthwind(): Tables {
     if (account.accountId !== personas.sparse.accountId) customerHistory(faker, account, n, tables);
   }
   oddities(tables);
+  realNames(tables);
   return tables;
 }
 

@@ -60,6 +60,17 @@ export type ThirdPartyRule = {
   readonly ground: string;
 };
 
+/** Where the customer's own system records that an account was real-name authenticated: columns of one collection. */
+export type RealNameFields = {
+  readonly account: string;
+  readonly name: string;
+  readonly method: string;
+  /** When it was completed; empty while it is not. */
+  readonly at: string;
+  /** From when it no longer holds. */
+  readonly ended?: string | undefined;
+};
+
 export type MapCollection = {
   /** `<dataset>/<collection>`: the name of a data source everywhere. */
   readonly source: string;
@@ -79,6 +90,8 @@ export type MapCollection = {
   readonly sources: readonly SubjectText[];
   readonly retention: SubjectText | undefined;
   readonly thirdParty: readonly ThirdPartyRule[];
+  /** Set on the one collection, if any, that says who owns an account. */
+  readonly realName: RealNameFields | undefined;
 };
 
 export type MapDataset = {

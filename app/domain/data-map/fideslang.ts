@@ -64,6 +64,23 @@ const thirdParty = z.strictObject({
     .default('rights_of_others'),
 });
 
+const columnHolding = (what: string) => {
+  const error = `the name of the column that holds ${what}`;
+  return z
+    .string({ error })
+    .min(1, error)
+    .regex(/^[^.]+$/, 'a column of its own: no dot');
+};
+
+/** Where real-name authentication is recorded. */
+const realName = z.strictObject({
+  account: columnHolding('the account id'),
+  name: columnHolding('the verified name'),
+  method: columnHolding('how the holder was authenticated'),
+  at: columnHolding('when it was completed'),
+  ended: columnHolding('when it ended').optional(),
+});
+
 const collectionMeta = z.strictObject({
   title: subjectText.optional(),
   subject_record: z.boolean().default(false),
@@ -74,6 +91,7 @@ const collectionMeta = z.strictObject({
   sources: texts,
   retention: subjectText.optional(),
   third_party: z.array(thirdParty).default([]),
+  real_name: realName.optional(),
 });
 
 const collection = z.object({

@@ -9,6 +9,7 @@ import {
   fieldType,
 } from './fideslang.ts';
 import { forbiddenCategory } from './never-export.ts';
+import { realNameProblems } from './real-name-problems.ts';
 
 /** What is wrong with a data map, and where: `path` in the manner of `dataset[0].collections[2].name`. */
 export type MapProblem = { readonly path: string; readonly value: unknown; readonly expected: string };
@@ -39,7 +40,7 @@ export function parseDataMap(file: unknown): ParsedDataMap {
 }
 
 function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
-  const collections: MapCollection[] = [];
+  const placed: { collection: MapCollection; path: string }[] = [];
   const edges: { edge: MapEdge; path: string; declared: 'from' | 'to'; target: string }[] = [];
   const datasets = file.dataset.map((dataset, d) => {
     if (file.dataset.findIndex((other) => other.fides_key === dataset.fides_key) !== d) {
@@ -52,14 +53,14 @@ function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
     dataset.collections.forEach((collection, c) => {
       const path = `dataset[${d}].collections[${c}]`;
       const built = buildCollection(dataset, collection, path, problems);
-      if (collections.some((other) => other.source === built.source)) {
+      if (placed.some((other) => other.collection.source === built.source)) {
         problems.push({
           path: `${path}.name`,
           value: collection.name,
           expected: 'a name of its own in the dataset',
         });
       }
-      collections.push(built);
+      placed.push({ collection: built, path });
       edges.push(...edgesOf(built.source, collection.fields, `${path}.fields`));
     });
     return {
@@ -68,6 +69,7 @@ function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
       connection: dataset.meta?.connection ?? dataset.fides_key,
     };
   });
+  const collections = placed.map(({ collection }) => collection);
   for (const { edge, path, declared, target } of edges) {
     const end = declared === 'from' ? edge.from : edge.to;
     const known = collections.find((collection) => collection.source === end.source);
@@ -78,7 +80,9 @@ function buildMap(file: FideslangFile, problems: MapProblem[]): DataMap {
       expected: known ? 'a field of that collection' : 'a collection of this map',
     });
   }
-  return { datasets, collections, edges: edges.map(({ edge }) => edge) };
+  const walked = edges.map(({ edge }) => edge);
+  problems.push(...realNameProblems(placed, walked));
+  return { datasets, collections, edges: walked };
 }
 
 function buildCollection(
@@ -123,6 +127,7 @@ function buildCollection(
     sources: collection.meta.sources,
     retention: collection.meta.retention,
     thirdParty,
+    realName: collection.meta.real_name,
   };
 }
 

@@ -16,7 +16,7 @@ describe('a data map in the Fideslang format', () => {
   it('is read from the demo file without a problem or a warning', () => {
     const parsed = parseDataMap(parse(readFileSync('db/northwind/datamap.yml', 'utf8')));
     if ('problems' in parsed) throw new Error(JSON.stringify(parsed.problems, null, 1));
-    expect(parsed.map.collections).toHaveLength(12);
+    expect(parsed.map.collections).toHaveLength(13);
     expect(mapWarnings(parsed.map)).toEqual([]);
   });
 
@@ -34,6 +34,7 @@ describe('a data map in the Fideslang format', () => {
       'devices.settings.push_token',
       'payment_methods.token',
       'payment_methods.bank_account_number',
+      'real_name_authentications.document_number',
     ]);
     const last4 = collectionOf(parsed.map, 'northwind/payment_methods').fields.find(
       (f) => f.path === 'last4',
