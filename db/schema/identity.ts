@@ -1,7 +1,8 @@
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import type { AssuranceLevel, AttributeKind, ProofMethod } from '#app/domain/identity/assurance.ts';
+import type { AccountControl, RealNameFinding, RealNameShortfall } from '#app/domain/identity/real-name.ts';
 import { instructionRegistrations } from './addenda.ts';
-import { instant, primaryId } from './columns.ts';
+import { instant, plainDate, primaryId } from './columns.ts';
 import { requests } from './requests.ts';
 
 /** One-time codes: six digits, kept as a keyed hash, 15 minutes, 5 tries each. */
@@ -65,6 +66,34 @@ export const identityProofs = pgTable(
     revokedAt: instant(),
   },
   (t) => [index('identity_proofs_request').on(t.requestId)],
+);
+
+/**
+ * Each look at the real-name record of a request's account in the customer's system. Neither the recorded name nor the
+ * account stands here: only whether it is the name of the request, by which method, since when, and what follows.
+ */
+export const realNameChecks = pgTable(
+  'real_name_checks',
+  {
+    id: primaryId(),
+    requestId: uuid()
+      .notNull()
+      .references(() => requests.id),
+    finding: text().$type<RealNameFinding>().notNull(),
+    control: text().$type<AccountControl>().notNull(),
+    /** Why the assurance was not raised; empty when it was. */
+    shortfalls: jsonb().$type<RealNameShortfall[]>().notNull(),
+    /** `<dataset>/<collection>` that was read. */
+    source: text().notNull(),
+    /** In the source's own word. */
+    method: text(),
+    authenticatedOn: plainDate(),
+    /** The proof that the check led to. */
+    proofId: uuid().references(() => identityProofs.id),
+    checkedBy: text().notNull(),
+    checkedAt: instant().notNull(),
+  },
+  (t) => [index('real_name_checks_request').on(t.requestId, t.checkedAt)],
 );
 
 /** Attribute values that are proven; only these seed the walk over the data. */

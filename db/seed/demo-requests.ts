@@ -143,6 +143,19 @@ export const DEMO_REQUESTS: readonly DemoRequest[] = [
     course: confirmed,
   },
   {
+    key: 'real-name-in-china',
+    country: 'CN',
+    locale: 'en',
+    service: 'cloud',
+    daysAgo: 5,
+    asks: { access: ACCOUNT },
+    async course(course) {
+      await confirmed(course);
+      course.wait({ days: 1 });
+      await take(course);
+    },
+  },
+  {
     key: 'question-open',
     country: 'SE',
     locale: 'ar',

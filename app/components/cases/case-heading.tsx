@@ -47,6 +47,7 @@ const DONE = [
   'supply',
   'reviewed',
   'withhold',
+  'real_name',
 ];
 
 /** What a button of the page can be refused for, beside the general conflict. */
@@ -60,6 +61,10 @@ const REFUSED = [
   'nothing_proven',
   'package_underway',
   'review_missing',
+  'no_account',
+  'no_real_name_source',
+  'nothing_open',
+  'source_unreadable',
 ];
 
 /** The case's name, state, receipt and who works on it. */

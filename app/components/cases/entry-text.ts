@@ -40,6 +40,7 @@ export const NAMED: ReadonlySet<string> = new Set([
   'session.opened',
   'session.revoked',
   'identity.proven',
+  'identity.real_name_checked',
   'identity.refused',
   'authority.recorded',
   'contact.changed',

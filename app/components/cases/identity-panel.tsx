@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Words } from './decision-panel.tsx';
 import { Panel } from './panel.tsx';
+import { RealNamePart } from './real-name-part.tsx';
 
 interface IdentityPanelProps {
   readonly found: CaseView;
@@ -36,6 +37,14 @@ export function IdentityPanel({ found, names, acting }: IdentityPanelProps) {
             <Proof key={`${proof.at} ${proof.method}`} proof={proof} name={names[proof.by]} />
           ))}
         </ul>
+      )}
+      {found.realName && (
+        <RealNamePart
+          reference={found.reference}
+          realName={found.realName}
+          names={names}
+          acting={acting && found.status !== 'closed'}
+        />
       )}
       {acting && found.status !== 'closed' && (
         <div className="mt-4 flex flex-wrap gap-2">

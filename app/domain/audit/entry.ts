@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ASSURANCE_LEVELS, PROOF_METHODS } from '../identity/assurance.ts';
+import { ACCOUNT_CONTROLS, REAL_NAME_FINDINGS } from '../identity/real-name.ts';
 import { ITEM_STATUSES } from '../lifecycle/item-status.ts';
 import { LIFECYCLE_EVENTS } from '../lifecycle/transitions.ts';
 import { ANSWER_CHANNELS, ANSWER_MEASURES, POLICY_ANSWERS } from '../policy/policy-answer.ts';
@@ -49,6 +50,13 @@ export const ENTRY_DATA = {
     method: z.enum(PROOF_METHODS),
     assurance: z.enum(ASSURANCE_LEVELS),
     attributes: z.array(word),
+  }),
+  /** The account's real-name record was looked up in the customer's system; no name and no account stands here. */
+  'identity.real_name_checked': z.strictObject({
+    check: id,
+    finding: z.enum(REAL_NAME_FINDINGS),
+    control: z.enum(ACCOUNT_CONTROLS),
+    raised: z.boolean(),
   }),
   'identity.refused': z.strictObject({ reason: word }),
   'authority.recorded': z.strictObject({ authority: word, recipient: word }),

@@ -17,6 +17,7 @@ export const PROOF_METHODS = [
   'code_to_address_on_file',
   'attribute_matching',
   'document_checked',
+  'real_name_authentication',
 ] as const;
 export type ProofMethod = (typeof PROOF_METHODS)[number];
 

@@ -24,6 +24,7 @@ import type { RequestRow } from './load-case.ts';
 import { noteOpening } from './note-opening.ts';
 import { type CollectionView, readCollection } from './read-case-collection.ts';
 import { type ItemView, readItems } from './read-case-items.ts';
+import { type RealNameView, readRealNameCheck } from './read-real-name-check.ts';
 
 export interface ProofView {
   readonly method: ProofMethod;
@@ -97,6 +98,8 @@ export interface CaseView {
   readonly contactVerified: boolean;
   readonly assurance: AssuranceLevel;
   readonly proofs: readonly ProofView[];
+  /** Null where no account could be looked up. */
+  readonly realName: RealNameView | null;
   readonly authority: {
     readonly seen: string;
     readonly recipient: 'subject' | 'representative';
@@ -137,9 +140,10 @@ export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
     noteOpening(ctx, request.id),
   ]);
   const regime = regimeOfRequest(request);
-  const [views, service, proofs, authority, residences, said, files, timeline] = await Promise.all([
+  const [views, service, realName, proofs, authority, residences, said, files, timeline] = await Promise.all([
     readItems(ctx, request, items, regime, Boolean(collection?.reviewedAt)),
     serviceOfRequest(ctx, request),
+    readRealNameCheck(ctx, request),
     readProofs(ctx, request.id),
     readAuthority(ctx, request.id),
     readResidences(ctx, request.id),
@@ -153,6 +157,7 @@ export async function readCase(ctx: Ctx, reference: string): Promise<CaseView> {
     law: regime.kind === 'not_described' ? null : versionOf(regime).law.name,
     items: views,
     service,
+    realName,
     proofs,
     authority,
     residences,

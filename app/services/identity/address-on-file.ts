@@ -7,7 +7,7 @@ import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { requests } from '#db/schema/index.ts';
 import { requireSystem } from '../actor.ts';
 import { change } from '../change.ts';
-import { activeDataMap, openConnectors } from '../collection/collection-world.ts';
+import { activeDataMap, type OpenConnectors, openConnectors } from '../collection/collection-world.ts';
 import type { Ctx } from '../context.ts';
 import { LIMITS, takeToken } from '../rate-limit.ts';
 import { unlessLimited } from './code-budget.ts';
@@ -25,7 +25,7 @@ export async function sendCodeToAddressOnFile(ctx: Ctx, { requestId }: { request
   const [request] = await ctx.db.select().from(requests).where(eq(requests.id, requestId));
   const account = ctx.vault.openOptional(request?.accountSealed, 'requests.account');
   if (!request || !account || request.closedAt) return;
-  const found = await addressOnFile(ctx, account);
+  const found = await lookInto(ctx, (data) => addressOnFile(data, account));
   if (!found) return;
   const { locale, reference } = request;
   const issued = change(ctx, async (tx) => {
@@ -44,25 +44,42 @@ export async function sendCodeToAddressOnFile(ctx: Ctx, { requestId }: { request
   await issued.catch(unlessLimited);
 }
 
-/** The one address that stands beside an account; null when there is no such account, no address, or several. */
-async function addressOnFile(ctx: Ctx, account: string): Promise<string | null> {
+/** A data map with the connections that lead to its sources. */
+export interface CustomerData {
+  readonly map: DataMap;
+  readonly connectors: OpenConnectors;
+}
+
+/**
+ * Opens the customer's sources for a look at one account, and closes them.
+ * @throws Conflict `no_data_map`; what a source threw
+ */
+export async function lookInto<T>(ctx: Ctx, look: (data: CustomerData) => Promise<T>): Promise<T> {
   const { map } = await activeDataMap(ctx);
   const connectors = await openConnectors(ctx, map, async () => undefined);
   try {
-    const found = new Set<string>();
-    for (const { collection, query, email } of accountQueries(map, account)) {
-      for await (const rows of connectors.connectorFor(collection).read(query)) {
-        for (const row of rows) {
-          const typed = address.safeParse((JSON.parse(row.json) as Record<string, unknown>)[email]);
-          if (typed.success) found.add(typed.data);
-        }
-      }
-    }
-    const [only = null, ...others] = found;
-    return others.length === 0 ? only : null;
+    return await look({ map, connectors });
   } finally {
     await connectors.close();
   }
+}
+
+/** The one address that stands beside an account; null when there is no such account, no address, or several. */
+export async function addressOnFile(
+  { map, connectors }: CustomerData,
+  account: string,
+): Promise<string | null> {
+  const found = new Set<string>();
+  for (const { collection, query, email } of accountQueries(map, account)) {
+    for await (const rows of connectors.connectorFor(collection).read(query)) {
+      for (const row of rows) {
+        const typed = address.safeParse((JSON.parse(row.json) as Record<string, unknown>)[email]);
+        if (typed.success) found.add(typed.data);
+      }
+    }
+  }
+  const [only = null, ...others] = found;
+  return others.length === 0 ? only : null;
 }
 
 /** The collections whose rows are accounts and hold an address beside the account's number. */

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
-import { suffices } from '#app/domain/identity/assurance.ts';
+import { type AssuranceLevel, suffices } from '#app/domain/identity/assurance.ts';
 import { normaliseAccountId } from '#app/domain/identity/normalise.ts';
 import { identityProofs, provenAttributes, requestItems, requests } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
@@ -83,7 +83,7 @@ export async function proveAccount(
       return { ok: false };
     }
     await recordAccount(ctx, tx, request);
-    return { ok: true, started: await startWaiting(ctx, tx, request) };
+    return { ok: true, started: await startWaiting(ctx, tx, request, ASSURANCE) };
   });
 }
 
@@ -122,7 +122,13 @@ async function recordAccount(ctx: Ctx, tx: Change, request: RequestRow): Promise
   });
 }
 
-async function startWaiting(ctx: Ctx, tx: Change, request: RequestRow): Promise<number> {
+/** Starts the items that waited for this assurance or less, within a change. Returns how many. */
+export async function startWaiting(
+  ctx: Ctx,
+  tx: Change,
+  request: RequestRow,
+  assurance: AssuranceLevel,
+): Promise<number> {
   const waiting = await tx.db
     .select()
     .from(requestItems)
@@ -133,7 +139,7 @@ async function startWaiting(ctx: Ctx, tx: Change, request: RequestRow): Promise<
       ),
     );
   const regime = regimeOfRequest(request);
-  const ready = waiting.filter(({ right }) => suffices(ASSURANCE, assuranceNeeded(regime, right)));
+  const ready = waiting.filter(({ right }) => suffices(assurance, assuranceNeeded(regime, right)));
   await moveItems(ctx, tx, ready, 'identity_verified');
   return ready.length;
 }

@@ -34,6 +34,7 @@ const TOLD: Partial<Record<EntryKind, (data: Record<string, unknown>) => string 
 const TOLD_PROOFS: Readonly<Record<string, string | null>> = {
   email_code: null,
   code_to_address_on_file: 'account_proven',
+  real_name_authentication: 'account_proven',
 };
 
 const TOLD_EVENTS = [

@@ -13,6 +13,7 @@ import {
   messages,
   packages,
   provenAttributes,
+  realNameChecks,
   requestItems,
   requests,
   residenceRecords,
@@ -115,6 +116,7 @@ async function purgeRuns(tx: Change, requestId: string): Promise<number> {
 }
 
 async function purgeIdentity(ctx: Ctx, tx: Change, requestId: string): Promise<void> {
+  await tx.db.delete(realNameChecks).where(eq(realNameChecks.requestId, requestId));
   await tx.db.delete(provenAttributes).where(eq(provenAttributes.requestId, requestId));
   await tx.db
     .update(agentConfirmations)

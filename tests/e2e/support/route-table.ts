@@ -372,6 +372,12 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     post: fulfillers({ method: 'attribute_matching', compared: ['name', 'email'], reason: REASON }),
   },
   {
+    id: 'routes/officer+/cases.$reference.real-name',
+    path: caseOf('open', word('real-name')),
+    get: buttonOnly,
+    post: fulfillers(),
+  },
+  {
     id: 'routes/officer+/cases.$reference.residence',
     path: caseOf('open', word('residence')),
     get: fulfillerPage,
