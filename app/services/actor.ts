@@ -33,6 +33,10 @@ export function requireStaff(
 export const FULFILLING: readonly StaffRole[] = ['officer', 'administrator'];
 /** Whoever may read cases. */
 export const READING: readonly StaffRole[] = ['officer', 'administrator', 'auditor'];
+/** Whoever reads the log. */
+export const AUDITING: readonly StaffRole[] = ['administrator', 'auditor'];
+/** Whoever keeps people and settings. */
+export const ADMINISTERING: readonly StaffRole[] = ['administrator'];
 
 /**
  * First line of each service for a subject: only the browser that proved this request.

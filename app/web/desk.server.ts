@@ -75,7 +75,7 @@ export function showCase({ params }: StaffContext): Response {
  * case, which says what is wrong.
  */
 export function serveCaseAction(work: (context: StaffContext) => Promise<Response>) {
-  return serveStaff(async (context) => {
+  return serveStaff(FULFILLING, async (context) => {
     try {
       return await work(context);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import type { Actor } from '#app/services/actor.ts';
+import { type Actor, requireStaff } from '#app/services/actor.ts';
 import { actingAs } from '#app/services/context.ts';
 import { findSubjectSession, type SubjectSession } from '#app/services/identity/subject-sessions.ts';
 import { readStaffSession, type StaffSession } from '#app/services/people/read-staff-session.ts';
@@ -44,7 +44,26 @@ export function serveSubject<T>(handler: (request: SubjectContext) => Promise<T>
   return guarded(subjectContext, handler);
 }
 
+type StaffHandler<T> = (request: StaffContext) => Promise<T> | T;
+
 /** `export const loader = serveStaff(async ({ ctx, staff }) => ...)` */
-export function serveStaff<T>(handler: (request: StaffContext) => Promise<T> | T) {
-  return guarded(staffContext, handler);
+export function serveStaff<T>(handler: StaffHandler<T>): (args: LoaderFunctionArgs) => Promise<T>;
+/**
+ * `export const action = serveStaff(FULFILLING, async ({ ctx, request }) => ...)`: whoever has another role is refused
+ * before anything of what they sent is read. The services ask again; this only answers first.
+ */
+export function serveStaff<T>(
+  roles: readonly StaffSession['role'][],
+  handler: StaffHandler<T>,
+): (args: LoaderFunctionArgs) => Promise<T>;
+export function serveStaff<T>(
+  first: readonly StaffSession['role'][] | StaffHandler<T>,
+  second?: StaffHandler<T>,
+) {
+  if (typeof first === 'function') return guarded(staffContext, first);
+  const handler = second as StaffHandler<T>;
+  return guarded(staffContext, (request) => {
+    requireStaff(request.ctx.actor, ...first);
+    return handler(request);
+  });
 }

@@ -123,3 +123,15 @@ test('files stay small: the middle one under 80 lines, and hardly any over 300',
   expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThan(80);
   expect(long.length, long.join(', ')).toBeLessThanOrEqual(code.length * 0.02);
 });
+
+test('an action of the desk names the roles that may take it, so that nobody else’s form is read', () => {
+  const wrong = files
+    .filter(({ path }) => path.startsWith('app/routes/officer+/'))
+    .flatMap((file) =>
+      file.tree.statements
+        .filter((node) => /^export const action = serveStaff\b/.test(node.getText()))
+        .filter((node) => !/^export const action = serveStaff\(\s*[A-Z]+,/.test(node.getText()))
+        .map((node) => placeOf(file, node)),
+    );
+  expect(wrong).toEqual([]);
+});

@@ -145,6 +145,33 @@ test('each route answers each caller as the table says, and shows nobody a reque
   expect(wrong).toEqual([]);
 });
 
+/** What no form of the desk takes: a field with control characters, and none of those that it asks for. */
+const BAD_FORM = { reason: '\u0007', unasked: '\u0000' };
+
+test('whoever may not act at the desk is refused whatever they send, before it is read', async () => {
+  test.setTimeout(120_000);
+  const rows = ROUTE_TABLE.filter(({ id, post }) => id.startsWith('routes/officer+/') && post);
+  const wrong: string[] = [];
+  let tried = 0;
+  for (const { id, path: place, post } of rows) {
+    const address = typeof place === 'string' ? place : place(scene);
+    for (const caller of ['officer', 'auditor'] as const) {
+      if (post?.answers[caller] !== 403) continue;
+      tried += 1;
+      const visitor = await visitOf(caller);
+      const answers = [
+        await visitor.post(address, BAD_FORM),
+        await visitor.send(address, 'no form at all', { 'Content-Type': 'text/plain' }),
+      ];
+      for (const answer of answers)
+        if (answer.status() !== 403) wrong.push(`${id} by ${caller}: got ${answer.status()}, expected 403`);
+      await visitor.end();
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(tried).toBeGreaterThan(25);
+});
+
 test('leaving ends the visit of the one who leaves, and nobody else’s', async () => {
   // Not the one whose identity the desk has doubted: that shuts her browsers out.
   const leaving = scene.unproven.visit;

@@ -9,6 +9,7 @@ import { Pagination } from '#app/components/ui/navigation.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { ENTRY_KINDS } from '#app/domain/audit/entry.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { AUDITING } from '#app/services/actor.ts';
 import { checkChain } from '#app/services/audit/check-chain.ts';
 import { listEntries, readChainState } from '#app/services/audit/list-entries.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
@@ -46,7 +47,7 @@ export const loader = serveStaff(async ({ ctx, request, t }) => {
 });
 
 /** Re-reads the whole chain; it changes nothing. */
-export const action = serveStaff(async ({ ctx }) => data({ report: await checkChain(ctx) }));
+export const action = serveStaff(AUDITING, async ({ ctx }) => data({ report: await checkChain(ctx) }));
 
 export const meta = deskTitle;
 

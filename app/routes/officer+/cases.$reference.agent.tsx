@@ -5,6 +5,7 @@ import { deskTitle } from '#app/components/cases/desk-title.ts';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { TextField } from '#app/components/ui/text-field.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { askSubject } from '#app/services/agents/ask-subject.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -18,7 +19,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:addenda.agent.ask'), reference };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { reference = '' } = params;

@@ -5,6 +5,7 @@ import { deskTitle } from '#app/components/cases/desk-title.ts';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { recordAnswer } from '#app/services/cases/record-answer.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -20,7 +21,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:answerForm.title'), reference };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

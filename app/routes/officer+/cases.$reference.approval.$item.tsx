@@ -8,6 +8,7 @@ import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { askApproval, decideApproval } from '#app/services/cases/approve-plan.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
@@ -35,7 +36,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const { reference = '', item: itemId = '' } = params;
   const asking = (await request.clone().formData()).has('plan');
   if (asking) {

@@ -8,6 +8,7 @@ import { Textarea } from '#app/components/ui/textarea.tsx';
 import { AUTHORITIES, RECIPIENTS } from '#app/domain/identity/authority.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { recordAuthority } from '#app/services/cases/record-authority.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -28,7 +29,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:authorityForm.title'), reference, initial };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

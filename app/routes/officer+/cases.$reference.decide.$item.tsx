@@ -9,6 +9,7 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { REFUSAL_GROUNDS } from '#app/domain/rules/refusal-ground.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { decideItem, previewDecision } from '#app/services/cases/decide-item.ts';
 import { refusalDraft } from '#app/services/cases/refusal-draft.ts';
 import { backToCase, caseToChange, itemToChange, previewThenSend } from '#app/web/desk.server.ts';
@@ -52,7 +53,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const outcome = outcomeSchema.parse(new URL(request.url).searchParams.get('outcome'));
   const { reference = '', item: itemId = '' } = params;
   const form = await readForm(request, outcome === 'fulfilled' ? fulfilSchema : refuseSchema, {

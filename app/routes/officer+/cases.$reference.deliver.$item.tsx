@@ -5,6 +5,7 @@ import { deskTitle } from '#app/components/cases/desk-title.ts';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { DOWNLOAD_DAYS, deliverPackage } from '#app/services/cases/deliver-package.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -27,7 +28,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, z.object({}));
   if (!form.ok) return form.reply;
   const { reference = '', item: itemId = '' } = params;

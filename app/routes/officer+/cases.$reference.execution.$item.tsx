@@ -9,6 +9,7 @@ import { TextField } from '#app/components/ui/text-field.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { recordExecution } from '#app/services/cases/record-execution.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -49,7 +50,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { executedAt: day, time, records = null, evidence = '', ...rest } = form.value;

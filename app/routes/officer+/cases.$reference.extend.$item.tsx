@@ -8,6 +8,7 @@ import { DateField } from '#app/components/ui/date-field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { extendResponse, previewExtension } from '#app/services/cases/extend-response.ts';
 import { backToCase, caseToChange, itemToChange, previewThenSend } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -28,7 +29,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:extendForm.title'), reference, locale, right, extension, timezone };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema, { ours: ['previewed'] });
   if (!form.ok) return form.reply;
   const { reasons, until = null, previewed } = form.value;

@@ -12,6 +12,7 @@ import { FEE_GROUNDS } from '#app/domain/fees/fee-rule.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { moneyText } from '#app/i18n/money.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { announceFee, previewFee } from '#app/services/fees/announce-fee.ts';
 import { readFeeChoice } from '#app/services/fees/read-fee-choice.ts';
 import { backToCase, caseToChange, itemToChange, previewThenSend } from '#app/web/desk.server.ts';
@@ -56,7 +57,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema, { ours: ['previewed'] });
   if (!form.ok) return form.reply;
   const { reference = '', item = '' } = params;

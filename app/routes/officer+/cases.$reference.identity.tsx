@@ -9,6 +9,7 @@ import { TextField } from '#app/components/ui/text-field.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { COMPARED_ATTRIBUTES, MANUAL_PROOF_METHODS } from '#app/domain/identity/proof-assurance.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -31,7 +32,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:identityForm.title'), reference, subject };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { method, compared, reason, ...values } = form.value;

@@ -7,6 +7,7 @@ import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { SummaryList } from '#app/components/ui/summary-list.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { decideMatch } from '#app/services/collection/decide-match.ts';
 import { NotFound } from '#app/services/errors.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
@@ -27,7 +28,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:matchForm.title'), reference, candidate };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

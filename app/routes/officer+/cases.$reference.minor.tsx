@@ -7,6 +7,7 @@ import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { MINOR_MEASURES } from '#app/domain/identity/minor-measure.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { recordMinor } from '#app/services/cases/record-minor.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -23,7 +24,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:addenda.minor.title'), reference };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { reference = '' } = params;

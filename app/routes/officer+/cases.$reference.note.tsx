@@ -5,6 +5,7 @@ import { deskTitle } from '#app/components/cases/desk-title.ts';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { addNote } from '#app/services/cases/add-note.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -18,7 +19,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:messages.note'), reference };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

@@ -6,6 +6,7 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { askQuestion } from '#app/services/cases/ask-question.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -26,7 +27,7 @@ export const loader = serveStaff(async (context) => {
   return { title: context.t('officer:questionForm.title'), reference, locale, right, pause };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { reference = '', item = '' } = params;

@@ -6,6 +6,7 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { isolate } from '#app/i18n/text.ts';
+import { FULFILLING } from '#app/services/actor.ts';
 import { NotFound } from '#app/services/errors.ts';
 import { releaseTransfer } from '#app/services/transfers/release-transfer.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
@@ -29,7 +30,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, z.object({}));
   if (!form.ok) return form.reply;
   const { reference = '', item: itemId = '' } = params;

@@ -9,6 +9,7 @@ import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
 import { COUNTRIES_WITH_REGIONS } from '#app/domain/rules/territory.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { correctResidence } from '#app/services/cases/correct-residence.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -42,7 +43,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { country, region = null, reason } = form.value;

@@ -6,6 +6,7 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { Checkbox } from '#app/components/ui/checkbox.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { reviewCollection } from '#app/services/collection/review-collection.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -27,7 +28,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

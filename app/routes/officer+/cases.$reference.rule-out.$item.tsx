@@ -8,6 +8,7 @@ import { Notice } from '#app/components/ui/notice.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { INFEASIBLE_REASONS } from '#app/domain/portability/direct-transmission.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { NotFound } from '#app/services/errors.ts';
 import { ruleOutTransfer } from '#app/services/transfers/rule-out-transfer.ts';
 import { backToCase, caseToChange, itemToChange } from '#app/web/desk.server.ts';
@@ -33,7 +34,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, request, params }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, request, params }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { reference = '', item: itemId = '' } = params;

@@ -6,6 +6,7 @@ import { useFormView } from '#app/components/layout/page-form.tsx';
 import { RadioGroup } from '#app/components/ui/choice-group.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { supplyRows } from '#app/services/collection/supply-rows.ts';
 import { NotFound } from '#app/services/errors.ts';
 import { backToCase, caseToChange } from '#app/web/desk.server.ts';
@@ -44,7 +45,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async (context) => {
+export const action = serveStaff(FULFILLING, async (context) => {
   const form = await readForm(context.request, schema);
   if (!form.ok) return form.reply;
   const { reference, collection } = await caseToChange(context);

@@ -10,6 +10,7 @@ import { Textarea } from '#app/components/ui/textarea.tsx';
 import { WITHHOLDING_GROUNDS } from '#app/domain/disclosure/grounds.ts';
 import { casePath } from '#app/domain/requests/case-path.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { readCollectedRows } from '#app/services/collection/load-collection.ts';
 import { withholdCollection, withholdRow } from '#app/services/collection/withhold.ts';
 import { NotFound } from '#app/services/errors.ts';
@@ -48,7 +49,7 @@ export const loader = serveStaff(async (context) => {
   };
 });
 
-export const action = serveStaff(async (context) => {
+export const action = serveStaff(FULFILLING, async (context) => {
   const { ctx, params, request } = context;
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;

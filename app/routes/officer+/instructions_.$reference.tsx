@@ -11,6 +11,7 @@ import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { ACTIVATION_CLAIMANTS, DEATH_EVIDENCE } from '#app/domain/instructions/instruction.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { FULFILLING } from '#app/services/actor.ts';
 import { activateInstructions } from '#app/services/instructions/activate-instructions.ts';
 import { readRegistration } from '#app/services/instructions/read-registration.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
@@ -39,7 +40,7 @@ export const loader = serveStaff(async ({ ctx, params, staff, t }) => {
   };
 });
 
-export const action = serveStaff(async ({ ctx, params, request }) => {
+export const action = serveStaff(FULFILLING, async ({ ctx, params, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { reference = '' } = params;

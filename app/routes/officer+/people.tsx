@@ -8,6 +8,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx';
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useText } from '#app/i18n/react.tsx';
+import { ADMINISTERING } from '#app/services/actor.ts';
 import { changePerson } from '#app/services/people/change-person.ts';
 import { listPeople } from '#app/services/people/list-people.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -25,7 +26,7 @@ export const loader = serveStaff(async ({ ctx, staff, t }) => ({
   me: staff.personId,
 }));
 
-export const action = serveStaff(async ({ ctx, request }) => {
+export const action = serveStaff(ADMINISTERING, async ({ ctx, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { person: personId, change } = form.value;

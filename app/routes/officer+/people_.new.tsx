@@ -14,7 +14,7 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx';
 import { TextField } from '#app/components/ui/text-field.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
-import { requireStaff } from '#app/services/actor.ts';
+import { ADMINISTERING, requireStaff } from '#app/services/actor.ts';
 import { type CreatedPerson, createPerson } from '#app/services/people/create-person.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { emailAddress, textLine } from '#app/web/form-fields.ts';
@@ -30,7 +30,7 @@ export const loader = serveStaff(({ ctx, t }) => {
 });
 
 /** Password and second factor are shown this once, in the answer itself: no address and no cookie carries them. */
-export const action = serveStaff(async ({ ctx, request }) => {
+export const action = serveStaff(ADMINISTERING, async ({ ctx, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

@@ -9,6 +9,7 @@ import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { TextField } from '#app/components/ui/text-field.tsx';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { READING } from '#app/services/actor.ts';
 import { listQueue, type QueueRow } from '#app/services/cases/list-queue.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -23,7 +24,7 @@ export const loader = serveStaff(async ({ ctx, t }) => ({
 }));
 
 /** A name or an address must not stand in a URL: the search is posted, and answered on the spot. */
-export const action = serveStaff(async ({ ctx, request }) => {
+export const action = serveStaff(READING, async ({ ctx, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { rows } = await listQueue(ctx, { state: 'all', search: form.value.search });

@@ -13,6 +13,7 @@ import { TextField } from '#app/components/ui/text-field.tsx';
 import { RIGHTS } from '#app/domain/rights/data-subject-right.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { useText } from '#app/i18n/react.tsx';
+import { ADMINISTERING } from '#app/services/actor.ts';
 import { addClosure, readDeskSettings, setWorkTarget } from '#app/services/organisation/desk-settings.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { calendarDate, textLine } from '#app/web/form-fields.ts';
@@ -40,7 +41,7 @@ export const loader = serveStaff(async ({ ctx, staff, t }) => ({
   acting: staff.role === 'administrator',
 }));
 
-export const action = serveStaff(async ({ ctx, request }) => {
+export const action = serveStaff(ADMINISTERING, async ({ ctx, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   return form.attempt(async () => {

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
+import { ADMINISTERING } from '#app/services/actor.ts';
 import { removeClosure, removeWorkTarget } from '#app/services/organisation/desk-settings.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
 
@@ -12,7 +13,7 @@ const schema = z.union([
 /** Opening the address does nothing: only a button removes. */
 export const loader = serveStaff(() => redirect(SETTINGS));
 
-export const action = serveStaff(async ({ ctx, request }) => {
+export const action = serveStaff(ADMINISTERING, async ({ ctx, request }) => {
   const wanted = schema.parse(Object.fromEntries(await request.formData()));
   if ('closure' in wanted) await removeClosure(ctx, wanted.closure);
   else await removeWorkTarget(ctx, wanted);
