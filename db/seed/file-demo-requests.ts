@@ -1,11 +1,12 @@
-import { asc, eq, isNull, sql } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import type { Ctx } from '#app/services/context.ts';
 import type { Filing } from '#app/services/requests/file-request.ts';
-import { outboxMails, people, requests } from '#db/schema/index.ts';
+import { people, requests } from '#db/schema/index.ts';
 import { customerPicker, type DemoCustomer } from './customers.ts';
 import { beginCourse, type DemoStaff } from './demo-course.ts';
 import { DEMO_REQUESTS, type DemoRequest } from './demo-requests.ts';
 import { inTransaction } from './in-transaction.ts';
+import { keepOutboxEmpty } from './keep-outbox-empty.ts';
 
 /** Files the demo's requests and leads each to where it stands, unless there is any request already. */
 export async function fileDemoRequests(ctx: Ctx, readerUrl: string): Promise<void> {
@@ -49,18 +50,4 @@ function filingOf(demo: DemoRequest, { name, email, accountId }: DemoCustomer): 
       details: { ...details },
     })),
   };
-}
-
-/**
- * The mails of days gone by are not written to the outbox of today: their time in it is over. Whoever tries the demo
- * finds there only what they caused.
- */
-async function keepOutboxEmpty(ctx: Ctx): Promise<void> {
-  await ctx.db.execute(sql`
-    select graphile_worker.remove_job('mail:' || ${outboxMails.id}::text) from ${outboxMails}
-    where ${outboxMails.sentAt} is null and ${outboxMails.purgedAt} is null`);
-  await ctx.db
-    .update(outboxMails)
-    .set({ toSealed: null, paramsSealed: null, purgedAt: ctx.clock.now() })
-    .where(isNull(outboxMails.sentAt));
 }

@@ -18,6 +18,7 @@ const PAGES: readonly DeskPage[] = [
   },
   { key: 'search', href: '/officer/search', roles: ALL, within: under('/officer/search') },
   { key: 'instructions', href: '/officer/instructions', roles: ALL, within: under('/officer/instructions') },
+  { key: 'policies', href: '/officer/policies', roles: ALL, within: under('/officer/policies') },
   {
     key: 'audit',
     href: '/officer/audit',

@@ -3,7 +3,8 @@ export const POLICY_ANSWERS = ['accepted', 'rejected', 'objected'] as const;
 export type PolicyAnswer = (typeof POLICY_ANSWERS)[number];
 
 /** How an answer reached us: on our page, or by a message that an officer put on record. */
-export const ANSWER_CHANNELS = ['page', 'email', 'letter', 'telephone'] as const;
+export const MESSAGE_CHANNELS = ['email', 'letter', 'telephone'] as const;
+export const ANSWER_CHANNELS = ['page', ...MESSAGE_CHANNELS] as const;
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
 
 /**
@@ -30,3 +31,6 @@ export const ANSWER_MEASURES = [
   'nothing_to_do',
 ] as const;
 export type AnswerMeasure = (typeof ANSWER_MEASURES)[number];
+
+/** Rejections and objections on one page of the desk. */
+export const DISSENT_PER_PAGE = 50;

@@ -1,15 +1,20 @@
 import type { MetaFunction } from '@remix-run/node';
-import { useRouteLoaderData } from '@remix-run/react';
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { UpcomingChange } from '#app/components/policy/upcoming-change.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { Card } from '#app/components/ui/card.tsx';
 import { useText } from '#app/i18n/react.tsx';
 import type { loader as rootLoader } from '#app/root.tsx';
+import { upcomingChange } from '#app/services/policy/read-versions.ts';
 import { serve } from '#app/web/serve.server.ts';
 
 const ASKS = ['access', 'rectification', 'erasure', 'objection', 'portability', 'withdraw'] as const;
 const STEPS = ['ask', 'prove', 'answer'] as const;
 
-export const loader = serve(({ t }) => ({ title: t('portal:home.title') }));
+export const loader = serve(async ({ ctx, t }) => ({
+  title: t('portal:home.title'),
+  upcoming: await upcomingChange(ctx),
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
@@ -17,8 +22,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Home() {
   const t = useText('portal');
   const organisation = useRouteLoaderData<typeof rootLoader>('root')?.organisation ?? '';
+  const { upcoming } = useLoaderData<typeof loader>();
   return (
     <>
+      <UpcomingChange change={upcoming} />
       <section className="max-w-measure">
         <h1 className="font-bold text-2xl sm:text-3xl">{t('home.title')}</h1>
         <p className="mt-4 text-ink-soft text-lg">{t('home.lead', { organisation })}</p>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { UpcomingChange } from '#app/components/policy/upcoming-change.tsx';
 import {
   ADDENDA,
   DESK_NOTICE,
@@ -14,6 +15,7 @@ import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { type ControllerCard, readControllers } from '#app/services/organisation/read-controllers.ts';
 import { readOrganisation } from '#app/services/organisation/read-organisation.ts';
+import { upcomingChange } from '#app/services/policy/read-versions.ts';
 import { serve } from '#app/web/serve.server.ts';
 
 const PLACES = [
@@ -30,7 +32,8 @@ export const loader = serve(async ({ ctx, t }) => {
     email: card?.contactEmail ?? '',
     controllers: byPlace(await readControllers(ctx)),
   };
-  return { title: t('legal:privacy.title'), parties, demo: card?.demo === true };
+  const upcoming = await upcomingChange(ctx);
+  return { title: t('legal:privacy.title'), parties, demo: card?.demo === true, upcoming };
 });
 
 function byPlace(cards: readonly ControllerCard[]): NoticeController[] {
@@ -45,13 +48,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 /** The privacy notice of the demo organisation; elsewhere what this desk does, since the rest is the organisation's. */
 export default function Privacy() {
-  const { parties, demo } = useLoaderData<typeof loader>();
+  const { parties, demo, upcoming } = useLoaderData<typeof loader>();
   const t = useText('legal');
   const { organisation, email } = parties;
   const lead = t(demo ? 'privacy.lead' : 'privacy.deskLead', { organisation, email });
   return (
     <article>
       <PageHeading lead={lead}>{t('privacy.title')}</PageHeading>
+      <UpcomingChange change={upcoming} />
+      <p>
+        <a href="/privacy/changes">{t('portal:policy.changes.link')}</a>
+      </p>
       {demo ? <WholeNotice parties={parties} /> : <Sections sections={DESK_NOTICE} parties={parties} />}
     </article>
   );

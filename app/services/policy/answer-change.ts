@@ -5,11 +5,10 @@ import {
   answerState,
   type ChangeEffect,
   changeEffect,
-  effectiveAt,
   objectBy,
   offeredAnswers,
 } from '#app/domain/policy/answer-state.ts';
-import { type ChangePromise, promiseFor } from '#app/domain/policy/change-promise.ts';
+import { type ChangePromise, promiseFor, zoneOfCountry } from '#app/domain/policy/change-promise.ts';
 import { type AnswerState, POLICY_ANSWERS, type PolicyAnswer } from '#app/domain/policy/policy-answer.ts';
 import { policyNotices } from '#db/schema/index.ts';
 import { change } from '../change.ts';
@@ -42,13 +41,14 @@ export async function openAnswer(ctx: Ctx, input: { key: string; network: string
 export interface ChangeToAnswer {
   readonly version: PublicVersion;
   readonly country: string;
+  /** The zone whose calendar counts. */
+  readonly zone: string;
   readonly promise: ChangePromise;
   readonly state: AnswerState;
   /** When the answer that stands was given, RFC 3339. */
   readonly answeredAt: string | null;
+  /** Whether the change counts for the reader now. */
   readonly effect: ChangeEffect;
-  /** When the version begins to count where the reader lives, RFC 3339. */
-  readonly effectiveAt: string;
   /** Last day of an objection in time, ISO. */
   readonly objectBy: string | null;
   readonly offered: readonly PolicyAnswer[];
@@ -66,11 +66,11 @@ export async function readChangeToAnswer(
   return {
     version: publicVersion(version, locale),
     country: notice.country,
+    zone: zoneOfCountry(notice.country),
     promise,
     state: answerState(facts, now),
     answeredAt: answers[0]?.at ?? null,
     effect: changeEffect(facts, now),
-    effectiveAt: effectiveAt(version, notice.country).toString(),
     objectBy: lastDay(promise, notice.country, facts.noticeSentAt),
     offered: offeredAnswers(facts, now),
   };

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { Temporal } from 'temporal-polyfill';
-import { answerState } from '#app/domain/policy/answer-state.ts';
+import { answerState, changeEffect } from '#app/domain/policy/answer-state.ts';
 import { promiseFor } from '#app/domain/policy/change-promise.ts';
 import type { AnswerChannel, PolicyAnswer } from '#app/domain/policy/policy-answer.ts';
 import { policyNotices } from '#db/schema/index.ts';
@@ -81,6 +81,7 @@ function readRows(ctx: Ctx, versionId: string, after: string): Promise<Row[]> {
 function entryOf(ctx: Ctx, version: VersionRow, row: Row) {
   const { country, locale, answers } = row;
   const sent = row.sent_at === null ? null : Temporal.Instant.from(row.sent_at);
+  const now = ctx.clock.now();
   const facts = { change: version, country, noticeSentAt: sent, answer: answers.at(-1) ?? null };
   const { ask, citation, confidence } = promiseFor(country, version);
   return {
@@ -90,7 +91,8 @@ function entryOf(ctx: Ctx, version: VersionRow, row: Row) {
     promise: { ask, citation, confidence },
     noticeSentAt: sent?.toString() ?? null,
     undelivered: row.gave_up,
-    state: answerState(facts, ctx.clock.now()),
+    state: answerState(facts, now),
+    effect: changeEffect(facts, now),
     answers: answers.map(({ at, ...answer }) => ({ ...answer, at: Temporal.Instant.from(at).toString() })),
   };
 }

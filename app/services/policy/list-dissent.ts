@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { AnswerMeasure } from '#app/domain/policy/policy-answer.ts';
+import { type AnswerMeasure, DISSENT_PER_PAGE } from '#app/domain/policy/policy-answer.ts';
 import { READING, requireStaff } from '../actor.ts';
 import type { Ctx } from '../context.ts';
 import { findVersion } from './read-versions.ts';
@@ -18,8 +18,6 @@ export interface Dissent {
   readonly measure: { readonly measure: AnswerMeasure; readonly by: string; readonly at: string } | null;
 }
 
-export const DISSENT_PER_PAGE = 50;
-
 /**
  * The people who said no to a version and have not changed their answer, the oldest first, so that nobody waits longest.
  * Staff may read them. @throws Forbidden, NotFound
@@ -31,12 +29,11 @@ export async function listDissent(
   requireStaff(ctx.actor, ...READING);
   const version = await findVersion(ctx.db, input.version);
   const standing = sql`
-    from policy_notices n
-    join lateral (
-      select a.* from policy_answers a where a.notice_id = n.id order by a.seq desc limit 1
-    ) a on a.answer in ('rejected', 'objected')
+    from policy_answers a
+    join policy_notices n on n.id = a.notice_id
     left join policy_measures h on h.answer_id = a.id
-    where n.version_id = ${version.id}`;
+    where n.version_id = ${version.id} and a.answer in ('rejected', 'objected') and not exists (
+      select from policy_answers later where later.notice_id = a.notice_id and later.seq > a.seq)`;
   const [sums] = await ctx.db.execute<{ open: number; handled: number }>(sql`
     select count(*) filter (where h.id is null)::int as open, count(h.id)::int as handled ${standing}`);
   const rows = await ctx.db.execute<Found>(sql`

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
 import { zoneOfCountry } from '#app/domain/policy/change-promise.ts';
-import { ANSWER_CHANNELS, POLICY_ANSWERS } from '#app/domain/policy/policy-answer.ts';
+import { MESSAGE_CHANNELS, POLICY_ANSWERS } from '#app/domain/policy/policy-answer.ts';
 import { policyNotices } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { wrongField } from '../cases/refuse-field.ts';
@@ -12,12 +12,6 @@ import type { Ctx } from '../context.ts';
 import { addAnswer } from './add-answer.ts';
 import { readNotice } from './notice-facts.ts';
 import { findVersion } from './read-versions.ts';
-
-/** The ways by which an answer reaches an officer. */
-export const MESSAGE_CHANNELS = ANSWER_CHANNELS.filter((channel) => channel !== 'page') as [
-  'email',
-  ...('letter' | 'telephone')[],
-];
 
 export const receivedAnswerSchema = z.strictObject({
   version: z.string(),

@@ -37,6 +37,7 @@ export const PAGES: readonly PageRow[] = [
     '/officer/sign-in/code',
   ),
   ...at('visitor', '/instructions', '/instructions/new', '/instructions/open', '/agent'),
+  ...at('visitor', '/privacy/changes', '/privacy/answer'),
   ...at(
     'filing',
     '/request/region',
@@ -58,7 +59,15 @@ export const PAGES: readonly PageRow[] = [
     '/track/case/object/1',
     '/track/case/download/1?sent=1',
   ),
-  ...at('officer', '/officer', '/officer/search', '/officer/instructions'),
+  ...at(
+    'officer',
+    '/officer',
+    '/officer/search',
+    '/officer/instructions',
+    '/officer/policies',
+    '/officer/policies/access-logs/answer',
+  ),
+  ...at('administrator', '/officer/policies/new', '/officer/policies/access-logs'),
   ...at('administrator', '/officer/audit', '/officer/people', '/officer/people/new', '/officer/settings'),
   ...inCase(
     'open',

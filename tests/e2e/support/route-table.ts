@@ -77,6 +77,7 @@ const caseOf =
 const word = (name: string) => () => name;
 const item = (stage: Stage) => stage.item;
 const TO_CASE = /^\/officer\/cases\/HB-/;
+const TO_POLICY = /^\/officer\/policies\/access-logs$/;
 const buttonOnly = desk(TO_CASE, TO_CASE, TO_CASE);
 
 const REASON = 'Compared with what the account holds; all of it agrees.';
@@ -142,6 +143,20 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     get: everybody(/^\/instructions\/open/),
     post: everybody(/^\/instructions\/open/),
   })),
+
+  { id: 'routes/_portal+/privacy_+/changes', path: '/privacy/changes', get: everybody(200) },
+  {
+    id: 'routes/_portal+/privacy_+/answer',
+    path: '/privacy/answer',
+    get: everybody(200),
+    post: everybody('done', { key: '0000-0000-0000-0000' }),
+  },
+  {
+    id: 'routes/_portal+/privacy_+/answer_.change',
+    path: '/privacy/answer/change',
+    get: everybody(/^\/privacy\/answer$/),
+    post: everybody(/^\/privacy\/answer$/, { answer: 'accepted' }),
+  },
 
   {
     id: 'routes/_portal+/agent',
@@ -330,6 +345,34 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
     path: '/officer/settings/remove',
     get: desk(/^\/officer\/settings$/, /^\/officer\/settings$/, /^\/officer\/settings$/),
     post: desk(403, 'done', 403, { closure: '00000000-0000-4000-8000-000000000000' }),
+  },
+  { id: 'routes/officer+/policies', path: '/officer/policies', get: staffRead },
+  {
+    id: 'routes/officer+/policies_.new',
+    path: '/officer/policies/new',
+    get: desk(403, 200, 403),
+    post: desk(403, 422, 403),
+  },
+  { id: 'routes/officer+/policies_.$version', path: '/officer/policies/access-logs', get: staffRead },
+  {
+    id: 'routes/officer+/policies_.$version_.log[.]json',
+    path: '/officer/policies/access-logs/log.json',
+    get: desk(403, 200, 200),
+  },
+  {
+    id: 'routes/officer+/policies_.$version_.answer',
+    path: '/officer/policies/access-logs/answer',
+    get: fulfillerPage,
+    post: desk(422, 422, 403),
+  },
+  {
+    id: 'routes/officer+/policies_.$version_.measure',
+    path: '/officer/policies/access-logs/measure',
+    get: desk(TO_POLICY, TO_POLICY, TO_POLICY),
+    post: desk(404, 404, 403, {
+      answer: '00000000-0000-4000-8000-000000000000',
+      measure: 'nothing_to_do',
+    }),
   },
   {
     id: 'routes/officer+/instructions',

@@ -232,6 +232,7 @@ describe('the exported log', () => {
       noticeSentAt: '2027-01-10T09:00:00Z',
       undelivered: false,
       state: 'accepted',
+      effect: 'not_yet',
       answers: ['rejected', 'accepted'].map((answer) => ({
         answer,
         late: false,
