@@ -3,8 +3,14 @@ import { useText } from '#app/i18n/react.tsx';
 import { Table } from '../ui/table.tsx';
 import { PromiseText } from './promise-text.tsx';
 
+interface PromiseTableProps {
+  readonly promises: readonly ChangePromise[];
+  readonly caption: string;
+  readonly doubts?: boolean;
+}
+
 /** What the policy promises when it changes, by territory; everywhere else comes last. */
-export function PromiseTable(props: { promises: readonly ChangePromise[]; caption: string }) {
+export function PromiseTable(props: PromiseTableProps) {
   const t = useText('portal');
   const legal = useText('legal');
   const rows = props.promises.toSorted(
@@ -26,7 +32,7 @@ export function PromiseTable(props: { promises: readonly ChangePromise[]; captio
         {
           key: 'what',
           heading: t('policy.changes.what'),
-          cell: (promise) => <PromiseText promise={promise} />,
+          cell: (promise) => <PromiseText promise={promise} doubts={props.doubts ?? false} />,
         },
       ]}
     />

@@ -25,7 +25,6 @@ export default function Home() {
   const { upcoming } = useLoaderData<typeof loader>();
   return (
     <>
-      <UpcomingChange change={upcoming} />
       <section className="max-w-measure">
         <h1 className="font-bold text-2xl sm:text-3xl">{t('home.title')}</h1>
         <p className="mt-4 text-ink-soft text-lg">{t('home.lead', { organisation })}</p>
@@ -36,6 +35,7 @@ export default function Home() {
           <p className="mt-3 text-ink-soft text-sm">{t('home.startHint')}</p>
         </div>
       </section>
+      <UpcomingChange change={upcoming} />
 
       <section className="mt-12">
         <h2 className="font-bold text-xl">{t('home.canDo')}</h2>

@@ -1,8 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
 import { deskTitle } from '#app/components/cases/desk-title.ts';
+import { PromiseTable } from '#app/components/policy/promise-table.tsx';
 import { ButtonLink } from '#app/components/ui/button.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { Table } from '#app/components/ui/table.tsx';
+import { CHANGE_PROMISES } from '#app/domain/policy/change-promise.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { READING, requireStaff } from '#app/services/actor.ts';
 import { listVersions } from '#app/services/policy/read-versions.ts';
@@ -13,6 +15,7 @@ export const loader = serveStaff(async ({ ctx, staff, locale, t }) => {
   return {
     title: t('officer:policy.title'),
     versions: await listVersions(ctx, locale),
+    promises: CHANGE_PROMISES,
     acting: staff.role === 'administrator',
   };
 });
@@ -23,7 +26,7 @@ export const meta = deskTitle;
 export default function Policies() {
   const t = useText('officer');
   const format = useFormats();
-  const { title, versions, acting } = useLoaderData<typeof loader>();
+  const { title, versions, promises, acting } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeading
@@ -65,6 +68,8 @@ export default function Policies() {
           },
         ]}
       />
+      <h2 className="mt-10 font-bold text-xl">{t('portal:policy.changes.promises')}</h2>
+      <PromiseTable promises={promises} caption={t('portal:policy.changes.promises')} doubts />
     </>
   );
 }

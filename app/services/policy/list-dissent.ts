@@ -40,7 +40,7 @@ export async function listDissent(
     select a.id, a.answer, a.late, to_json(a.at) #>> '{}' as at, n.country, n.locale, n.email_sealed,
       h.measure, h.recorded_by, to_json(h.recorded_at) #>> '{}' as recorded_at
     ${standing} and (h.id is not null) = ${input.handled}
-    order by a.seq limit ${DISSENT_PER_PAGE} offset ${(input.page - 1) * DISSENT_PER_PAGE}`);
+    order by a.at, a.seq limit ${DISSENT_PER_PAGE} offset ${(input.page - 1) * DISSENT_PER_PAGE}`);
   return {
     open: sums?.open ?? 0,
     handled: sums?.handled ?? 0,

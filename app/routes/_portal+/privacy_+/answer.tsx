@@ -15,6 +15,8 @@ import { pageTitle } from '#app/web/page-title.ts';
 import { policyCookie } from '#app/web/policy.server.ts';
 import { serve } from '#app/web/serve.server.ts';
 
+/** Kept on one line, and from left to right. */
+const EXAMPLE = `\u2066${'7K3M-9Q2X-0V4T-H8ND'.replaceAll('-', '\u2011')}\u2069`;
 const schema = z.object({ key: textLine(60) });
 
 export const loader = serve(({ t }) => ({ title: t('portal:policy.key.title') }));
@@ -46,7 +48,7 @@ export default function AnswerKey() {
       <PageHeading lead={t('policy.key.lead')}>{title}</PageHeading>
       <TextField
         label={t('policy.key.label')}
-        hint={t('policy.key.hint')}
+        hint={t('policy.key.hint', { example: EXAMPLE })}
         width={20}
         dir="ltr"
         autoComplete="off"
