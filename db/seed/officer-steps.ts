@@ -87,7 +87,7 @@ export async function refuse(
 ): Promise<void> {
   const [request] = await course.officer.db.select().from(requests).where(eq(requests.id, course.requestId));
   if (!request) throw new Error(`${course.reference}: the request is gone`);
-  const { name = '', url = '', phone = '' } = regulatorToTell(regimeOfRequest(request)) ?? {};
+  const { name = '', url = '', phone = '' } = regulatorToTell(regimeOfRequest(request), course.locale) ?? {};
   const remedy = remedyText(course.locale, request.jurisdiction);
   await decide(course, {
     itemId,

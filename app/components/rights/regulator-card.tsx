@@ -1,6 +1,7 @@
 import type { Regulator } from '#app/domain/rules/pack-duties.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { Citation } from './citation.tsx';
+import { NoteList } from './note-list.tsx';
 
 /** The authority that watches over the law, and where to complain. */
 export function RegulatorCard({ regulator }: { regulator: Regulator }) {
@@ -13,13 +14,19 @@ export function RegulatorCard({ regulator }: { regulator: Regulator }) {
       </p>
       <ul className="mt-3 grid gap-2">
         {regulator.complaintUrl && <Door text={t('regulator.complain')} href={regulator.complaintUrl} />}
-        {regulator.url && <Door text={t('regulator.site')} href={regulator.url} />}
+        <Door text={t('regulator.site')} href={regulator.url} />
         {regulator.phone && (
           <li>
             {t('regulator.phone')} <bdi dir="ltr">{regulator.phone}</bdi>
           </li>
         )}
+        {regulator.address && (
+          <li>
+            {t('regulator.address')} <bdi>{regulator.address}</bdi>
+          </li>
+        )}
       </ul>
+      <NoteList notes={regulator.notes} />
       <Citation source={regulator} className="mt-3" />
     </div>
   );

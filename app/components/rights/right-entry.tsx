@@ -6,6 +6,7 @@ import { type Fact, FactGrid } from './facts.tsx';
 import { LocalNames } from './local-names.tsx';
 import { NoteList } from './note-list.tsx';
 import { useExtensionText, usePeriodText } from './period-text.ts';
+import { RefusalGrounds } from './refusal-grounds.tsx';
 import { STANDING_TONES } from './standings.ts';
 
 interface RightEntryProps {
@@ -45,10 +46,18 @@ export function RightEntry({ rule, law }: RightEntryProps) {
       <div>
         <FactGrid facts={facts} />
         <NoteList notes={rule.notes} />
+        {rule.conditions && (
+          <div className="mt-2">
+            <p className="text-sm">{t('right.conditions')}</p>
+            <NoteList notes={rule.conditions.items} />
+            <Citation source={rule.conditions} />
+          </div>
+        )}
         <p className="mt-2 flex flex-wrap gap-x-2 text-sm">
           <span className="text-ink-soft">{t('right.basis')}:</span>
           <Citation source={rule} />
         </p>
+        <RefusalGrounds rule={rule} />
       </div>
     </article>
   );

@@ -13,12 +13,14 @@ export const ASSURANCES = ['none', 'email', 'reasonable', 'reasonably_high'] as 
 export type Assurance = (typeof ASSURANCES)[number];
 const assurance = z.enum(ASSURANCES);
 
-/** The authority that a data subject can complain to. `url` is null where none was found. */
+/** The authority that a data subject can complain to, with an address of it: a site, and where it stands in brick. */
 export const regulatorSchema = z.strictObject({
   name: z.string().min(2),
-  url: z.url().nullable(),
+  url: z.url(),
   complaintUrl: z.url().optional(),
   phone: z.string().optional(),
+  address: z.string().min(5).optional(),
+  notes,
   ...cited,
 });
 

@@ -32,6 +32,9 @@ export const acknowledgementSchema = z.strictObject({
 /** A limit set by somebody other than the law: our policy, or official guidance. Counted from the day of receipt. */
 export const softLimitSchema = z.strictObject({ period: countedPeriodSchema, ...cited });
 
+/** What must be the case for a right to be claimed: one of these, as the law lists them; keys below `notes.`. */
+export const conditionsSchema = z.strictObject({ items: z.array(noteSchema).min(2), ...cited });
+
 /** One right in one law, with everything that its deadline and its page need. */
 export const rightRuleSchema = z.strictObject({
   right: rightSchema,
@@ -52,6 +55,7 @@ export const rightRuleSchema = z.strictObject({
   directTransmission: z.strictObject(cited).optional(),
   /** The right that serves instead where this one is missing. */
   instead: rightSchema.optional(),
+  conditions: conditionsSchema.optional(),
   notes: z.array(noteSchema).default([]),
   ...cited,
 });

@@ -3,6 +3,7 @@ import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts'
 import { type ApplicableRegime, rightUnder } from '#app/domain/rules/applicable-regime.ts';
 import type { Confidence } from '#app/domain/rules/confidence.ts';
 import { assuranceFor, regulatorOf } from '#app/domain/rules/duties-under.ts';
+import { languageOf, translator } from '#app/i18n/server.ts';
 
 /** Assurance where no law is described: the mailbox at least. */
 const WITHOUT_LAW: AssuranceLevel = 'email';
@@ -18,12 +19,16 @@ export interface ToldRegulator {
   readonly phone?: string;
 }
 
-/** The authority that a refusal names, as the pack has it; null where no law is described. */
-export function regulatorToTell(regime: ApplicableRegime): ToldRegulator | null {
+/**
+ * The authority that a refusal names, as the pack has it; null where no law is described. Where our policy alone
+ * applies no authority is known by name: it is told in the subject's language which one is meant.
+ */
+export function regulatorToTell(regime: ApplicableRegime, locale: string): ToldRegulator | null {
   if (regime.kind === 'not_described') return null;
   const { name, url, complaintUrl, phone } = regulatorOf(regime);
-  const page = complaintUrl ?? url;
-  return { name, ...(page ? { url: page } : {}), ...(phone ? { phone } : {}) };
+  const told =
+    regime.kind === 'policy' ? translator(languageOf(locale).tag)('legal:authorityOfResidence') : name;
+  return { name: told, url: complaintUrl ?? url, ...(phone ? { phone } : {}) };
 }
 
 /** What a question to the subject does to the clock of a right. */

@@ -92,7 +92,7 @@ function compose(ctx: Ctx, { request }: LockedCase, item: CaseItem, wanted: Exte
     reference: request.reference,
     receivedOn: receivedOn(request.receivedAt, zone),
     right: item.right,
-    regulator: regulatorToTell(regime),
+    regulator: regulatorToTell(regime, request.locale),
     formerDue: item.deadline?.dueNow ?? null,
     newDue,
     citation: rightUnder(regime, item.right)?.extension?.citation ?? '',

@@ -35,7 +35,7 @@ export async function refusalDraft(ctx: Ctx, input: z.input<typeof inputSchema>)
   const regime = regimeOfRequest(row.request);
   return {
     grounds: refusalGrounds(regime, await rightDecidedOn(ctx, row.item)),
-    regulator: regulatorToTell(regime),
+    regulator: regulatorToTell(regime, row.request.locale),
     remedy: remedyText(row.request.locale, regime.jurisdiction),
   };
 }

@@ -6,6 +6,7 @@ import { assuranceFor, dutiesUnder } from '../duties-under.ts';
 import type { LocalName } from '../local-name.ts';
 import { localNames } from '../local-names.ts';
 import type { Assurance, Duties } from '../pack-duties.ts';
+import { type CitedGround, refusalGrounds } from '../refusal-grounds.ts';
 import type { RightRule } from '../right-rule.ts';
 import { type ExampleDeadline, exampleDeadlines, exampleInstant } from './example-deadlines.ts';
 import { type LawLayer, layersOf, type VersionChoice, versionChoices } from './law-layers.ts';
@@ -17,6 +18,8 @@ export type DescribedRight = RightRule & {
   readonly assurance: Assurance;
   /** What the law itself calls it, in the languages of the place. */
   readonly names: readonly LocalName[];
+  /** On which grounds it may be refused; empty where the law has none. */
+  readonly refusals: readonly CitedGround[];
 };
 
 /** Everything that the rules say about a place on a day. Plain data, nothing personal. */
@@ -69,6 +72,7 @@ function describedRights(regime: DescribedRegime, country: string | null): Descr
     ...rule,
     assurance: assuranceFor(regime, rule.right),
     names: localNames(regime, rule.right, country),
+    refusals: refusalGrounds(regime, rule.right),
   }));
   return rights.sort((a, b) => RIGHTS.indexOf(a.right) - RIGHTS.indexOf(b.right));
 }

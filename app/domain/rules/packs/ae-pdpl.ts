@@ -40,14 +40,15 @@ export const aePdpl: RulePackInput = {
         { ...unnumbered('erasure', 'art. 15'), promise: ERASURE_PROMISE },
         unnumbered('restriction', 'art. 16'),
         unnumbered('objection', 'art. 17'),
-        unnumbered('adm', 'art. 18'),
+        { ...unnumbered('adm', 'art. 18'), notes: ['objection_to_solely_automated'] },
         unnumbered('withdraw_consent', 'art. 6(2)'),
       ],
       duties: {
         ...POLICY_DUTIES,
         regulator: {
           name: 'UAE Data Office',
-          url: null,
+          url: 'https://u.ae',
+          notes: ['authority_not_open_yet'],
           citation: 'Federal Decree-Law 44/2021',
           confidence: 'unsure',
         },

@@ -56,7 +56,8 @@ export const caPipeda: RulePackInput = {
           standing: 'statutory',
           response: within(30, 'calendar_day', 'PIPEDA s. 8(3)', 'likely'),
           extension,
-          citation: 'PIPEDA Principle 4.9.5, s. 8',
+          notes: ['disagreement_recorded_and_passed_on'],
+          citation: 'PIPEDA Principles 4.9.5, 4.9.6, s. 8',
           confidence: 'likely',
         },
         {

@@ -89,7 +89,8 @@ export const chDsg: RulePackInput = {
           confidence: 'certain',
         },
         {
-          ...undelayed('rectification', 'DSG Art. 32(1)', 'certain'),
+          ...undelayed('rectification', 'DSG Art. 32(1), (3)', 'certain'),
+          notes: ['dispute_noted_where_unproven'],
           target: {
             period: { amount: 30, unit: 'calendar_day' },
             citation: 'cf. DSV Art. 18(1)',

@@ -1,6 +1,15 @@
 import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { CONTACT, ERASURE_PROMISE, EUROPEAN_CONTROLLER, open, SERVICE_AGE, within } from './shared.ts';
+import {
+  CONTACT,
+  ERASURE_PROMISE,
+  EUROPEAN_CONTROLLER,
+  erasureGrounds,
+  open,
+  restrictionGrounds,
+  SERVICE_AGE,
+  within,
+} from './shared.ts';
 
 const month = within(1, 'calendar_month', 'GDPR Art. 12(3)', 'certain');
 const extension = {
@@ -61,12 +70,16 @@ export const eeaGdpr: RulePackInput = {
       },
       rights: [
         monthly('access', 'GDPR Art. 15', ['first_copy_free']),
-        monthly('rectification', 'GDPR Art. 16, 19', ['tell_recipients']),
+        monthly('rectification', 'GDPR Art. 16, 19', ['supplementary_statement', 'tell_recipients']),
         {
           ...monthly('erasure', 'GDPR Art. 17, 19', ['qualified_right', 'tell_recipients']),
           promise: ERASURE_PROMISE,
+          conditions: erasureGrounds('GDPR'),
         },
-        monthly('restriction', 'GDPR Art. 18', ['storage_only', 'tell_recipients']),
+        {
+          ...monthly('restriction', 'GDPR Art. 18', ['storage_only', 'tell_recipients']),
+          conditions: restrictionGrounds('GDPR'),
+        },
         {
           ...monthly('portability', 'GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
           directTransmission: { citation: 'GDPR Art. 20(2)', confidence: 'certain' },

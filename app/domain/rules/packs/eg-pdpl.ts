@@ -52,7 +52,8 @@ export const egPdpl: RulePackInput = {
         ...POLICY_DUTIES,
         regulator: {
           name: 'Personal Data Protection Center (MCIT)',
-          url: null,
+          url: 'https://mcit.gov.eg',
+          notes: ['authority_not_open_yet'],
           citation: 'PDPL art. 19',
           confidence: 'unsure',
         },

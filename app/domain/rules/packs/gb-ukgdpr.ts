@@ -4,8 +4,10 @@ import {
   CONTACT,
   ERASURE_PROMISE,
   EUROPEAN_CONTROLLER,
+  erasureGrounds,
   NO_RECORD_PERIOD,
   open,
+  restrictionGrounds,
   SERVICE_AGE,
   within,
 } from './shared.ts';
@@ -63,12 +65,16 @@ function rights(
   });
   return [
     monthly('access', 'UK GDPR Art. 15', ['first_copy_free', 'reasonable_search']),
-    monthly('rectification', 'UK GDPR Art. 16, 19', ['tell_recipients']),
+    monthly('rectification', 'UK GDPR Art. 16, 19', ['supplementary_statement', 'tell_recipients']),
     {
       ...monthly('erasure', 'UK GDPR Art. 17, 19', ['qualified_right', 'tell_recipients']),
       promise: ERASURE_PROMISE,
+      conditions: erasureGrounds('UK GDPR'),
     },
-    monthly('restriction', 'UK GDPR Art. 18', ['storage_only', 'tell_recipients']),
+    {
+      ...monthly('restriction', 'UK GDPR Art. 18', ['storage_only', 'tell_recipients']),
+      conditions: restrictionGrounds('UK GDPR'),
+    },
     {
       ...monthly('portability', 'UK GDPR Art. 20', ['provided_data_only', 'transfer_where_feasible']),
       directTransmission: { citation: 'UK GDPR Art. 20(2)', confidence: 'certain' },

@@ -51,7 +51,8 @@ export const hkPdpo: RulePackInput = {
           standing: 'statutory',
           response: within(40, 'calendar_day', 'PDPO s. 23(1)', 'certain'),
           extension: { ...extension, citation: 'PDPO s. 23(2)' },
-          citation: 'PDPO ss. 22-23',
+          notes: ['note_attached_to_opinion'],
+          citation: 'PDPO ss. 22-23, 25',
           confidence: 'certain',
         },
         {

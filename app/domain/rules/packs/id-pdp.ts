@@ -57,14 +57,17 @@ export const idPdp: RulePackInput = {
           promise: ERASURE_PROMISE,
           notes: ['notify_subject_of_erasure', 'promise_conflicts_with_five_years'],
         },
-        undelayed('adm', 'UU 27/2022 art. 10', 'likely'),
+        {
+          ...undelayed('adm', 'UU 27/2022 art. 10', 'likely'),
+          notes: ['objection_to_solely_automated'],
+        },
         undelayed('portability', 'UU 27/2022 art. 13', 'likely'),
         undelayed('information', 'UU 27/2022 arts. 5, 21', 'certain'),
       ],
       duties: {
         ...POLICY_DUTIES,
         regulator: {
-          name: 'Komdigi (interim)',
+          name: 'Ministry of Communication and Digital Affairs (Komdigi), until an agency is established',
           url: 'https://www.komdigi.go.id',
           citation: 'UU 27/2022 art. 58',
           confidence: 'likely',

@@ -19,7 +19,8 @@ const duties: Version['duties'] = {
   contact: { ...CONTACT, officer: 'grievance_officer' },
   regulator: {
     name: 'Data Protection Board of India; MeitY',
-    url: null,
+    url: 'https://www.meity.gov.in',
+    notes: ['authority_not_open_yet'],
     citation: 'DPDP Act s. 18',
     confidence: 'unsure',
   },
@@ -149,6 +150,7 @@ export const inDpdp: RulePackInput = {
         {
           right: 'grievance',
           standing: 'statutory',
+          notes: ['board_after_grievance'],
           response: within(90, 'calendar_day', 'DPDP Rules 2025 r. 14(3)', 'likely'),
           citation: 'DPDP Act s. 13; DPDP Rules 2025 r. 14(3)',
           confidence: 'likely',

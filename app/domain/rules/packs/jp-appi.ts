@@ -40,11 +40,14 @@ export const jpAppi: RulePackInput = {
         rollover: { moves: 'none', citation: 'APPI art. 33-35', confidence: 'certain' },
       },
       rights: [
-        undelayed('purposes_notice', 'APPI art. 32(2)'),
+        undelayed('purposes_notice', 'APPI art. 32(2)', ['unless_purpose_is_clear']),
         undelayed('access', 'APPI art. 33', ['third_party_records_included']),
         undelayed('rectification', 'APPI art. 34'),
-        undelayed('restriction', 'APPI art. 35(1), (5)'),
-        { ...undelayed('erasure', 'APPI art. 35'), promise: ERASURE_PROMISE },
+        undelayed('restriction', 'APPI art. 35(1), (5)', ['when_unlawful_or_interests_harmed']),
+        {
+          ...undelayed('erasure', 'APPI art. 35', ['when_unlawful_or_interests_harmed']),
+          promise: ERASURE_PROMISE,
+        },
         undelayed('stop_third_party', 'APPI art. 35(3)'),
         missing('portability', 'APPI (Act 57/2003)', 'certain', 'access'),
         missing('objection', 'APPI art. 35', 'certain', 'restriction'),

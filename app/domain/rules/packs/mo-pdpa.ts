@@ -38,7 +38,7 @@ export const moPdpa: RulePackInput = {
         undelayed('rectification', 'art. 11'),
         { ...undelayed('erasure', 'art. 11'), promise: ERASURE_PROMISE, notes: ['non_compliant_data_only'] },
         undelayed('objection', 'art. 12'),
-        undelayed('adm', 'art. 13'),
+        { ...undelayed('adm', 'art. 13'), notes: ['objection_to_solely_automated'] },
         missing('portability', 'Law 8/2005', 'certain', 'access'),
       ],
       duties: {

@@ -27,7 +27,8 @@ const rights: RightRuleInput[] = [
     standing: 'statutory',
     response: within(21, 'calendar_day', 'PDPA s. 35(1)', 'certain'),
     extension: { ...extension, citation: 'PDPA s. 35(2)-(3)' },
-    citation: 'PDPA s. 34',
+    notes: ['note_attached_to_opinion'],
+    citation: 'PDPA ss. 34, 37',
     confidence: 'certain',
   },
   {

@@ -23,6 +23,20 @@ function advised(
   };
 }
 
+const conditions: RightRuleInput['conditions'] = {
+  items: [
+    'incomplete_outdated_false_or_unlawfully_obtained',
+    'used_for_unauthorised_purpose',
+    'no_longer_necessary',
+    'consent_withdrawn_no_other_basis',
+    'prejudicial_private_information',
+    'unlawfully_processed',
+    'rights_violated',
+  ],
+  citation: 'IRR s. 34(e)(1)',
+  confidence: 'likely',
+};
+
 /** Philippines: no number in the Act; the Commission advises thirty working days. */
 export const phDpa: RulePackInput = {
   id: 'ph-dpa',
@@ -59,9 +73,13 @@ export const phDpa: RulePackInput = {
         {
           ...advised('erasure', 'DPA s. 16(e); IRR s. 34(e)', 'likely', ['substantial_proof_of_ground']),
           promise: ERASURE_PROMISE,
+          conditions,
         },
         advised('objection', 'IRR s. 34(b)', 'likely', ['objection_exceptions']),
-        advised('restriction', 'DPA s. 16(e)', 'likely', ['blocking', 'substantial_proof_of_ground']),
+        {
+          ...advised('restriction', 'DPA s. 16(e)', 'likely', ['blocking', 'substantial_proof_of_ground']),
+          conditions,
+        },
         advised('portability', 'DPA s. 18', 'likely'),
         advised('information', 'DPA s. 16(a)-(b)', 'likely'),
         advised('post_mortem', 'DPA s. 17', 'certain', ['heirs_and_assigns']),

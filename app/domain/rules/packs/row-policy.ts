@@ -61,7 +61,8 @@ export const rowPolicy: RulePackInput = {
       duties: {
         regulator: {
           name: 'Data protection authority of residence',
-          url: null,
+          // Every authority that the Assembly has accredited, by country.
+          url: 'https://globalprivacyassembly.org/participation-in-the-assembly/list-of-accredited-members/',
           citation: 'General privacy policy',
           confidence: 'unsure',
         },

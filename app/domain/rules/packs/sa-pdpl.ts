@@ -66,7 +66,7 @@ export const saPdpl: RulePackInput = {
       duties: {
         ...POLICY_DUTIES,
         regulator: {
-          name: 'SDAIA',
+          name: 'Saudi Data and Artificial Intelligence Authority (SDAIA)',
           url: 'https://dgp.sdaia.gov.sa',
           citation: 'PDPL art. 30',
           confidence: 'likely',

@@ -70,7 +70,7 @@ const rights: RightRuleInput[] = [
       citation: 'PDP Regulations 2021 reg. 6',
       confidence: 'certain',
     },
-    notes: ['tell_recipients_of_past_year'],
+    notes: ['tell_recipients_of_past_year', 'annotated_where_not_corrected'],
     citation: 'PDPA s. 22',
     confidence: 'certain',
   },

@@ -38,6 +38,30 @@ export function missing(
   return { right, standing: 'not_available', citation, confidence, ...(instead ? { instead } : {}) };
 }
 
+/** The grounds of Article 17(1) of the Regulation, of which one must apply. `law` is the one that has the article. */
+export function erasureGrounds(law: 'GDPR' | 'UK GDPR'): RightRuleInput['conditions'] {
+  const items = [
+    'no_longer_necessary',
+    'consent_withdrawn_no_other_basis',
+    'objection_upheld',
+    'unlawfully_processed',
+    'erasure_required_by_law',
+    'collected_from_a_child_online',
+  ];
+  return { items, citation: `${law} Art. 17(1)`, confidence: 'certain' };
+}
+
+/** The cases of Article 18(1) of the Regulation, of which one must be given. */
+export function restrictionGrounds(law: 'GDPR' | 'UK GDPR'): RightRuleInput['conditions'] {
+  const items = [
+    'accuracy_contested',
+    'unlawful_yet_not_to_be_erased',
+    'needed_for_your_claims',
+    'objection_pending',
+  ];
+  return { items, citation: `${law} Art. 18(1)`, confidence: 'certain' };
+}
+
 /** Where questions go unless a law says otherwise. */
 export const CONTACT: DutiesInput['contact'] = {
   officer: 'privacy_officer',

@@ -47,10 +47,10 @@ export const thPdpa: RulePackInput = {
           citation: 'PDPA s. 30',
           confidence: 'certain',
         },
-        undelayed('portability', 'PDPA s. 31'),
-        undelayed('objection', 'PDPA s. 32'),
-        { ...undelayed('erasure', 'PDPA s. 33'), promise: ERASURE_PROMISE },
-        undelayed('restriction', 'PDPA s. 34'),
+        { ...undelayed('portability', 'PDPA s. 31'), notes: ['transfer_where_feasible'] },
+        { ...undelayed('objection', 'PDPA s. 32'), notes: ['qualified_right'] },
+        { ...undelayed('erasure', 'PDPA s. 33'), promise: ERASURE_PROMISE, notes: ['qualified_right'] },
+        { ...undelayed('restriction', 'PDPA s. 34'), notes: ['qualified_right'] },
         undelayed('rectification', 'PDPA ss. 35-36'),
         undelayed('withdraw_consent', 'PDPA s. 19'),
         missing('adm', 'PDPA B.E. 2562', 'certain'),
@@ -58,7 +58,7 @@ export const thPdpa: RulePackInput = {
       duties: {
         ...POLICY_DUTIES,
         regulator: {
-          name: 'PDPC Thailand',
+          name: 'Personal Data Protection Committee (PDPC)',
           url: 'https://www.pdpc.or.th',
           citation: 'PDPA s. 8',
           confidence: 'likely',

@@ -40,11 +40,14 @@ export const trKvkk: RulePackInput = {
         },
       },
       rights: [
-        thirty('access', 'art. 11(1)(a)-(b)'),
-        thirty('purposes_notice', 'art. 11(1)(c)'),
-        thirty('recipients', 'art. 11(1)(ç)'),
-        thirty('rectification', 'art. 11(1)(d)'),
-        { ...thirty('erasure', 'art. 7, 11(1)(e)'), promise: ERASURE_PROMISE },
+        thirty('access', 'art. 11(1)(a)-(b)', ['whether_processed_and_which']),
+        thirty('purposes_notice', 'art. 11(1)(c)', ['purposes_and_whether_kept_to']),
+        thirty('recipients', 'art. 11(1)(ç)', ['recipients_at_home_and_abroad']),
+        thirty('rectification', 'art. 11(1)(d), (f)', ['third_parties_told_on_request']),
+        {
+          ...thirty('erasure', 'art. 7, 11(1)(e)-(f)', ['third_parties_told_on_request']),
+          promise: ERASURE_PROMISE,
+        },
         thirty('adm', 'art. 11(1)(g)', ['objection_to_automated_result']),
         {
           right: 'withdraw_consent',
@@ -120,7 +123,7 @@ export const trKvkk: RulePackInput = {
           confidence: 'certain',
         },
       },
-      notes: ['rights_not_absolute'],
+      notes: ['rights_not_absolute', 'damages_may_be_claimed'],
     },
   ],
 };

@@ -35,12 +35,15 @@ function verifiable(right: RightRuleInput['right'], citation: string, notes: str
   };
 }
 
-const correction = verifiable('rectification', 'Cal. Civ. Code § 1798.106; 11 CCR § 7023');
+const correction = verifiable('rectification', 'Cal. Civ. Code § 1798.106; 11 CCR § 7023', [
+  'statement_of_250_words_on_health_data',
+]);
 const limit: RightRuleInput = {
   right: 'limit_sensitive',
   standing: 'statutory',
   response: within(15, 'business_day', '11 CCR § 7027(g)', 'likely'),
-  citation: 'Cal. Civ. Code § 1798.121',
+  notes: ['exempt_purposes_remain'],
+  citation: 'Cal. Civ. Code § 1798.121; 11 CCR § 7027(m)',
   confidence: 'likely',
 };
 const adm: RightRuleInput = {

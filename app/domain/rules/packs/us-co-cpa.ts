@@ -9,6 +9,7 @@ export const usCoCpa = statePack({
   validFrom: '2023-07-01',
   section: 'C.R.S. § 6-1-1306',
   zone: 'America/Denver',
+  regulator: 'Attorney General of Colorado',
   attorneyGeneral: 'https://coag.gov',
   appeal: {
     response: within(45, 'calendar_day', 'C.R.S. § 6-1-1306(3)', 'certain'),

@@ -9,6 +9,7 @@ export const usCtCtdpa = statePack({
   validFrom: '2023-07-01',
   section: 'Conn. Gen. Stat. § 42-518',
   zone: 'America/New_York',
+  regulator: 'Attorney General of Connecticut',
   attorneyGeneral: 'https://portal.ct.gov/ag',
   appeal: { response: within(60, 'calendar_day', 'Conn. Gen. Stat. § 42-518(d)', 'certain') },
   optOutAuthenticated: false,

@@ -12,6 +12,8 @@ export type StateLaw = {
   validFrom: string;
   section: string;
   zone: string;
+  /** The Attorney General by name, and where to complain. */
+  regulator: string;
   attorneyGeneral: string;
   appeal: { response: CitedPeriod; extension?: RightRuleInput['extension'] };
   /** Whether an opt-out needs authentication too (Virginia, Texas). */
@@ -72,7 +74,7 @@ export function statePack(state: StateLaw): RulePackInput {
         duties: {
           ...POLICY_DUTIES,
           regulator: {
-            name: 'State Attorney General',
+            name: state.regulator,
             url: state.attorneyGeneral,
             citation: state.section,
             confidence: 'likely',

@@ -9,6 +9,7 @@ export const usTxTdpsa = statePack({
   validFrom: '2024-07-01',
   section: 'Tex. Bus. & Com. Code §§ 541.051-.053',
   zone: 'America/Chicago',
+  regulator: 'Attorney General of Texas',
   attorneyGeneral: 'https://www.texasattorneygeneral.gov',
   appeal: { response: within(60, 'calendar_day', 'Tex. Bus. & Com. Code § 541.053', 'certain') },
   optOutAuthenticated: true,

@@ -11,6 +11,7 @@ export const usVaVcdpa = statePack({
   validFrom: '2023-01-01',
   section: SECTION,
   zone: 'America/New_York',
+  regulator: 'Attorney General of Virginia',
   attorneyGeneral: 'https://www.oag.state.va.us',
   appeal: { response: within(60, 'calendar_day', 'Va. Code § 59.1-577(C)', 'certain') },
   optOutAuthenticated: true,

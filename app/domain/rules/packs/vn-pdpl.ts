@@ -52,9 +52,10 @@ const duties: Version['duties'] = {
   ...POLICY_DUTIES,
   regulator: {
     name: 'Ministry of Public Security (A05)',
-    url: null,
-    citation: 'Law 91/2025',
-    confidence: 'unsure',
+    url: 'https://baovedlcn.gov.vn',
+    address: '207 Khuất Duy Tiến, Thanh Xuân, Hà Nội',
+    citation: 'Law 91/2025; national portal of the Ministry (Decree 13/2023)',
+    confidence: 'likely',
   },
   identity: {
     standard: 'email',
