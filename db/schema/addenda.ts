@@ -71,6 +71,10 @@ export const instructionActivations = pgTable('instruction_activations', {
   evidence: text().$type<DeathEvidence>().notNull(),
   claimant: text().$type<ActivationClaimant>().notNull(),
   claimantSealed: text().notNull(),
+  /** The request that carries them out; null for what was put into force before there was one. */
+  requestId: uuid()
+    .unique()
+    .references(() => requests.id),
   reasonSealed: text().notNull(),
   activatedBy: text().notNull(),
   activatedAt: instant().notNull(),

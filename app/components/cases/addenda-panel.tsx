@@ -15,10 +15,12 @@ interface AddendaPanelProps {
 /** What the law of the territory adds: appeals, fees, and the data subject's word on an agent. */
 export function AddendaPanel({ reference, addenda, acting, me }: AddendaPanelProps) {
   const t = useText('officer');
-  const { appeals, fees, feeItems, agent } = addenda;
-  if (!acting && appeals.length + fees.length + feeItems.length === 0 && !agent) return null;
+  const { appeals, fees, feeItems, agent, instructions } = addenda;
+  const links = appeals.length + fees.length + feeItems.length;
+  if (!acting && links === 0 && !agent && !instructions) return null;
   return (
     <Panel id="addenda" title={t('addenda.panel')}>
+      {instructions && <Instructed reference={instructions} />}
       <Appeals {...{ appeals, me }} />
       {agent && <Agent {...{ reference, agent, acting }} />}
       <Fees {...{ reference, addenda, acting }} />
@@ -28,6 +30,21 @@ export function AddendaPanel({ reference, addenda, acting, me }: AddendaPanelPro
         </p>
       )}
     </Panel>
+  );
+}
+
+function Instructed({ reference }: { reference: string }) {
+  const t = useText('officer');
+  return (
+    <div className="mb-4">
+      <h3 className="font-semibold">{t('addenda.instructions.ofCase')}</h3>
+      <p>{t('addenda.instructions.ofCaseText')}</p>
+      <p>
+        <a href={`/officer/instructions/${reference}`}>
+          <bdi className="reference">{reference}</bdi>
+        </a>
+      </p>
+    </div>
   );
 }
 

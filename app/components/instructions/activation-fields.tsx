@@ -14,6 +14,7 @@ export function useActivationLabels() {
     evidence: t('addenda.instructions.evidence.label'),
     claimant: t('addenda.instructions.claimant.label'),
     claimantName: t('addenda.instructions.claimantName'),
+    claimantEmail: t('addenda.instructions.claimantEmail'),
     reason: t('addenda.instructions.reason'),
   };
 }
@@ -33,6 +34,14 @@ export function ActivationFields({ form }: { form: FormView }) {
       {one('evidence', DEATH_EVIDENCE)}
       {one('claimant', ACTIVATION_CLAIMANTS)}
       <TextField label={labels.claimantName} autoComplete="off" {...form.field('claimantName')} />
+      <TextField
+        label={labels.claimantEmail}
+        hint={t('addenda.instructions.claimantEmailHint')}
+        type="email"
+        autoComplete="off"
+        spellCheck={false}
+        {...form.field('claimantEmail')}
+      />
       <Textarea label={labels.reason} hint={t('addenda.instructions.reasonHint')} {...form.field('reason')} />
     </>
   );

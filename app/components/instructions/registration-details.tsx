@@ -1,3 +1,4 @@
+import { casePath } from '#app/domain/requests/case-path.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import type { RegistrationView } from '#app/services/instructions/read-registration.ts';
 import { Details } from '../ui/details.tsx';
@@ -67,10 +68,23 @@ function Activation(props: {
 }) {
   const t = useText('officer');
   const format = useFormats();
-  const { diedOn, evidence, claimant, claimantName, reason, version, by, at } = props.activation;
+  const { diedOn, evidence, claimant, claimantName, reason, version, by, at, request } = props.activation;
   const rows = [
     { key: 'at', term: t('addenda.instructions.activatedAt'), value: format.dateTime(at, 'Europe/Paris') },
     { key: 'by', term: t('addenda.instructions.activatedBy'), value: props.names[by] ?? t('people.gone') },
+    ...(request
+      ? [
+          {
+            key: 'request',
+            term: t('addenda.instructions.carriedOutBy'),
+            value: (
+              <a href={casePath(request)}>
+                <bdi className="reference">{request}</bdi>
+              </a>
+            ),
+          },
+        ]
+      : []),
     { key: 'version', term: t('addenda.instructions.activatedVersion'), value: format.number(version) },
     { key: 'died', term: t('addenda.instructions.diedOn'), value: format.date(diedOn) },
     {

@@ -6,6 +6,7 @@ export const AUTHORITIES = [
   'guardianship',
   'court_order',
   'proof_of_inheritance',
+  'registered_instructions',
 ] as const;
 
 /** Who receives the answer to a request on behalf of somebody. */

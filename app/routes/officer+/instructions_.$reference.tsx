@@ -16,7 +16,7 @@ import { activateInstructions } from '#app/services/instructions/activate-instru
 import { readRegistration } from '#app/services/instructions/read-registration.ts';
 import { namesOfStaff } from '#app/services/people/list-people.ts';
 import { readForm } from '#app/web/form.server.ts';
-import { calendarDate, textBlock, textLine } from '#app/web/form-fields.ts';
+import { calendarDate, emailAddress, textBlock, textLine } from '#app/web/form-fields.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
 
 const schema = z.object({
@@ -24,6 +24,7 @@ const schema = z.object({
   evidence: z.enum(DEATH_EVIDENCE),
   claimant: z.enum(ACTIVATION_CLAIMANTS),
   claimantName: textLine(200),
+  claimantEmail: emailAddress(),
   reason: textBlock(4000).refine((text) => text.length >= 10, { error: 'too_short', params: { min: 10 } }),
 });
 

@@ -2,7 +2,13 @@ import { desc, eq } from 'drizzle-orm';
 import { feeRule } from '#app/domain/fees/fee-rule.ts';
 import { isClosed } from '#app/domain/lifecycle/item-status.ts';
 import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
-import { agentConfirmations, requestItems, requests } from '#db/schema/index.ts';
+import {
+  agentConfirmations,
+  instructionActivations,
+  instructionRegistrations,
+  requestItems,
+  requests,
+} from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
 import { type AppealLink, readAppeals } from '../appeals/case-appeals.ts';
 import type { Ctx } from '../context.ts';
@@ -14,6 +20,8 @@ import { regimeOfRequest } from '../requests/regime-at.ts';
 /** What the law of a territory adds to a case: appeals, fees, and the word of the data subject on an agent. */
 export interface CaseAddenda {
   readonly appeals: readonly AppealLink[];
+  /** Reference of the instructions for after death that this request carries out. */
+  readonly instructions: string | null;
   readonly fees: readonly FeeView[];
   /** Open items for which the law allows a fee, and none is open. */
   readonly feeItems: readonly { readonly id: string; readonly right: string }[];
@@ -47,6 +55,7 @@ export async function readCaseAddenda(ctx: Ctx, reference: string): Promise<Case
   );
   return {
     appeals: await readAppeals(ctx, request.id),
+    instructions: await instructionsOf(ctx, request.id),
     fees,
     feeItems: items
       .filter(({ id, status }) => !isClosed(status) && !waiting.has(id))
@@ -54,6 +63,18 @@ export async function readCaseAddenda(ctx: Ctx, reference: string): Promise<Case
       .map(({ id, right }) => ({ id, right })),
     agent: request.filedFor === 'represented' ? await readAgent(ctx, request.id, regime) : null,
   };
+}
+
+async function instructionsOf(ctx: Ctx, requestId: string): Promise<string | null> {
+  const [found] = await ctx.db
+    .select({ reference: instructionRegistrations.reference })
+    .from(instructionActivations)
+    .innerJoin(
+      instructionRegistrations,
+      eq(instructionRegistrations.id, instructionActivations.registrationId),
+    )
+    .where(eq(instructionActivations.requestId, requestId));
+  return found?.reference ?? null;
 }
 
 async function readAgent(

@@ -11,6 +11,7 @@ import type { Ctx } from '../context.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { parseReference } from '../requests/reference.ts';
 import { versionsOf } from './change-instructions.ts';
+import { fileInstructed } from './file-instructed.ts';
 
 export const activationSchema = z.strictObject({
   reference: referenceSchema,
@@ -18,17 +19,20 @@ export const activationSchema = z.strictObject({
   evidence: z.enum(DEATH_EVIDENCE),
   claimant: z.enum(ACTIVATION_CLAIMANTS),
   claimantName: z.string().trim().min(1).max(200),
+  /** Where the answer goes. */
+  claimantEmail: z.email().max(254),
   /** What was seen, and how the claimant was recognised. */
   reason: reasonSchema,
 });
 
 /**
  * Puts somebody's instructions into force after their death: the newest wording, at the word of the person designated
- * or, where nobody is, of an heir. From then on nobody can change them.
+ * or, where nobody is, of an heir. From then on nobody can change them, and a request carries them out.
+ * @returns the id of that request
  * @throws Forbidden, z.ZodError, NotFound; Conflict `instructions_revoked`, `instructions_active`;
  *   Invalid `no_designee`, `date_in_future`
  */
-export function activateInstructions(ctx: Ctx, input: z.input<typeof activationSchema>): Promise<void> {
+export function activateInstructions(ctx: Ctx, input: z.input<typeof activationSchema>): Promise<string> {
   const { personId } = requireStaff(ctx.actor, ...FULFILLING);
   const given = activationSchema.parse(input);
   return change(ctx, async (tx) => {
@@ -52,11 +56,13 @@ export function activateInstructions(ctx: Ctx, input: z.input<typeof activationS
     // The day that it is anywhere: a death in the Pacific is not refused because Greenwich is behind.
     const today = now.toZonedDateTimeISO('Etc/GMT-14').toPlainDate().toString();
     if (given.diedOn > today) throw wrongField('diedOn', 'date_in_future');
+    const requestId = await fileInstructed(ctx, tx, row, newest.instruction, { personId, ...given });
     const [active] = await tx.db
       .insert(instructionActivations)
       .values({
         registrationId: row.id,
         versionId: newest.id,
+        requestId,
         diedOn: Temporal.PlainDate.from(given.diedOn),
         evidence: given.evidence,
         claimant: given.claimant,
@@ -70,7 +76,9 @@ export function activateInstructions(ctx: Ctx, input: z.input<typeof activationS
     if (!active) throw new Conflict('instructions_active');
     await tx.audit({
       kind: 'instructions.activated',
+      requestId,
       data: { registration: row.id, claimant: given.claimant, evidence: given.evidence },
     });
+    return requestId;
   });
 }

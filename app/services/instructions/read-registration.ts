@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm';
 import { normaliseEmail, normaliseName } from '#app/domain/identity/normalise.ts';
-import { instructionActivations, instructionRegistrations } from '#db/schema/index.ts';
+import { instructionActivations, instructionRegistrations, requests } from '#db/schema/index.ts';
 import { READING, requireStaff } from '../actor.ts';
 import type { Ctx } from '../context.ts';
 import { NotFound } from '../errors.ts';
@@ -30,6 +30,8 @@ export interface RegistrationView extends RegistrationHead {
     readonly version: number;
     readonly by: string;
     readonly at: string;
+    /** Reference of the request that carries them out; null for what came into force before there was one. */
+    readonly request: string | null;
   } | null;
 }
 
@@ -81,9 +83,14 @@ function headOf(
 export async function readRegistration(ctx: Ctx, reference: string): Promise<RegistrationView> {
   requireStaff(ctx.actor, ...READING);
   const [found] = await ctx.db
-    .select({ row: instructionRegistrations, activation: instructionActivations })
+    .select({
+      row: instructionRegistrations,
+      activation: instructionActivations,
+      request: requests.reference,
+    })
     .from(instructionRegistrations)
     .leftJoin(instructionActivations, eq(instructionActivations.registrationId, instructionRegistrations.id))
+    .leftJoin(requests, eq(requests.id, instructionActivations.requestId))
     .where(
       and(
         eq(instructionRegistrations.reference, parseReference(reference) ?? ''),
@@ -108,6 +115,7 @@ export async function readRegistration(ctx: Ctx, reference: string): Promise<Reg
       version: versions.find(({ id }) => id === activation.versionId)?.version ?? 0,
       by: activation.activatedBy,
       at: activation.activatedAt.toString(),
+      request: found.request,
     },
   };
 }

@@ -24,7 +24,7 @@ const words = z.string().max(20_000).optional();
 const day = z.iso.date();
 
 /** Which turn of a request a `status` mail tells of. */
-export const STATUS_NEWS = ['verified', 'withdrawn', 'expired', 'updated'] as const;
+export const STATUS_NEWS = ['verified', 'withdrawn', 'expired', 'updated', 'instructed'] as const;
 
 /** What happened to instructions for after death. */
 export const INSTRUCTION_NEWS = ['registered', 'amended', 'revoked'] as const;

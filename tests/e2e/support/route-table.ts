@@ -391,6 +391,7 @@ export const ROUTE_TABLE: readonly RouteRow[] = [
       evidence: 'death_certificate',
       claimant: 'heir',
       claimantName: 'Ada',
+      claimantEmail: 'ada@example.org',
       reason: REASON,
     }),
   },

@@ -84,6 +84,7 @@ const activation = (reference: string) => ({
   evidence: 'death_certificate' as const,
   claimant: 'heir' as const,
   claimantName: 'Lucie Martin',
+  claimantEmail: 'lucie@example.org',
   reason: 'Certificate of death and of inheritance seen in the original.',
 });
 

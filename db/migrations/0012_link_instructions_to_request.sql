@@ -1,0 +1,3 @@
+ALTER TABLE "instruction_activations" ADD COLUMN "request_id" uuid;--> statement-breakpoint
+ALTER TABLE "instruction_activations" ADD CONSTRAINT "instruction_activations_request_id_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."requests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "instruction_activations" ADD CONSTRAINT "instruction_activations_requestId_unique" UNIQUE("request_id");
