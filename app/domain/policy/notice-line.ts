@@ -42,7 +42,7 @@ const lineSchema = z.strictObject({
 /** Reads one line of a list of addresses. */
 export function parseNoticeLine(text: string): Addressee | { readonly problem: LineProblem } {
   if (text.length > LINE_LENGTH)
-    return problemAt(WHOLE, `${text.length} characters`, `at most ${LINE_LENGTH} characters`);
+    return problemAt(WHOLE, `more than ${LINE_LENGTH} characters`, `at most ${LINE_LENGTH}`);
   let json: unknown;
   try {
     json = JSON.parse(text);
