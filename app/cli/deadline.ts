@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { CALENDARS } from '../domain/rules/calendars/index.ts';
 import { answerLine, type DeadlineAnswer, type DeadlineRefusal } from '../domain/rules/deadline-line.ts';
 
-import { linesOf } from './lines.ts';
+import { LONGEST, linesOf } from './lines.ts';
 
 const USAGE = 'usage: habeas deadline --ndjson < questions.ndjson\n';
 
@@ -26,6 +26,7 @@ export async function run(argv: string[]): Promise<number> {
     const answer = answerLine(line, CALENDARS);
     if (isRefusal(answer)) {
       refused += 1;
+      if (line.length >= LONGEST) answer.error.expected = `a line of less than ${LONGEST} characters`;
       if (refused <= TOLD) process.stderr.write(told(number, answer));
       answer.error.path ||= `line ${number}`;
     }

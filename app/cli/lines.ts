@@ -1,5 +1,5 @@
 /** Longest line that is kept, in UTF-16 units; what follows on the same line is dropped, so that memory stays bounded. */
-const LONGEST = 1 << 20;
+export const LONGEST = 1 << 20;
 
 /**
  * The lines of a stream of UTF-8, one at a time, without their ends and without a byte order mark. Only a line feed

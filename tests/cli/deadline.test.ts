@@ -73,7 +73,12 @@ test('a line without end takes bounded memory and is refused; the next one is an
   const [first = ''] = questions.split('\n');
   const { code, lines } = await habeas(['--ndjson'], `{"id":"${'a'.repeat(5_000_000)}"}\n${first}\n`);
   expect(code).toBe(1);
-  expect(lines.map((line) => JSON.parse(line).error?.code)).toEqual(['invalid_json', undefined]);
+  const answers = lines.map((line) => JSON.parse(line));
+  expect(answers[0].error).toMatchObject({
+    code: 'invalid_json',
+    expected: 'a line of less than 1048576 characters',
+  });
+  expect(answers[1]).toMatchObject({ id: published.vectors[0]?.id, ...published.vectors[0]?.expected });
 });
 
 test('what is nested too deeply to be written back is refused, and the line after it is answered', async () => {
