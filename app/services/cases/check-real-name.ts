@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { ConnectorError } from '#app/connectors/connector.ts';
 import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
 import { suffices } from '#app/domain/identity/assurance.ts';
-import { normaliseAccountId } from '#app/domain/identity/normalise.ts';
 import {
   type AccountControl,
   compareRealName,
@@ -12,7 +11,7 @@ import {
   type RealNameRecord,
   realNameShortfalls,
 } from '#app/domain/identity/real-name.ts';
-import { identityProofs, provenAttributes, realNameChecks, requests } from '#db/schema/index.ts';
+import { realNameChecks, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { type Change, change } from '../change.ts';
 import { provenOf } from '../collection/collection-world.ts';
@@ -21,6 +20,7 @@ import { Conflict, NotFound } from '../errors.ts';
 import { addressOnFile, lookInto } from '../identity/address-on-file.ts';
 import { startWaiting } from '../identity/prove-account.ts';
 import { readRealNames, realNameSource } from '../identity/read-real-names.ts';
+import { recordAccountProof } from '../identity/record-account-proof.ts';
 import { withdrawRealName } from '../identity/withdraw-real-name.ts';
 import { parseReference } from '../requests/reference.ts';
 import { lockCase, type RequestRow, referenceSchema } from './load-case.ts';
@@ -54,7 +54,17 @@ export async function checkRealName(ctx: Ctx, input: z.input<typeof inputSchema>
     const { jurisdiction, filedFor } = request;
     const shortfalls = realNameShortfalls({ jurisdiction, filedFor, finding, control });
     const raised = shortfalls.length === 0;
-    const proofId = raised ? await recordProof(ctx, tx, request.id, account, personId) : null;
+    // Whoever owns the account by its real name has proven it.
+    const proofId = raised
+      ? await recordAccountProof(ctx, tx, {
+          requestId: request.id,
+          account,
+          method: 'real_name_authentication',
+          assurance: REAL_NAME_RULE.assurance,
+          attributes: ['name', 'account_id'],
+          recordedBy: personId,
+        })
+      : null;
     const [check] = await tx.db
       .insert(realNameChecks)
       .values({
@@ -141,42 +151,6 @@ async function controlOver(
   return mailbox && by('email', normaliseIdentity('email', mailbox), ['email_code'])
     ? 'mailbox_on_file'
     : 'none';
-}
-
-/** Whoever owns the account by its real name has proven it: the proof seeds the walk with it. */
-async function recordProof(
-  ctx: Ctx,
-  tx: Change,
-  requestId: string,
-  account: string,
-  personId: string,
-): Promise<string> {
-  const method = 'real_name_authentication';
-  const { assurance } = REAL_NAME_RULE;
-  const attributes = ['name', 'account_id'];
-  const recordedAt = ctx.clock.now();
-  const [proof] = await tx.db
-    .insert(identityProofs)
-    .values({
-      requestId,
-      method,
-      assurance,
-      attributesCompared: attributes,
-      recordedBy: personId,
-      recordedAt,
-    })
-    .returning({ id: identityProofs.id });
-  if (!proof) throw new Error('identity_proofs: the insert returned no row');
-  await tx.db.insert(provenAttributes).values({
-    requestId,
-    proofId: proof.id,
-    kind: 'account_id',
-    valueSealed: ctx.vault.seal(account, 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('account_id', normaliseAccountId(account)),
-    recordedAt,
-  });
-  await tx.audit({ kind: 'identity.proven', requestId, data: { method, assurance, attributes } });
-  return proof.id;
 }
 
 async function raise(ctx: Ctx, tx: Change, requestId: string): Promise<void> {

@@ -2,8 +2,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
 import { type AssuranceLevel, suffices } from '#app/domain/identity/assurance.ts';
-import { normaliseAccountId } from '#app/domain/identity/normalise.ts';
-import { identityProofs, provenAttributes, requestItems, requests } from '#db/schema/index.ts';
+import { requestItems, requests } from '#db/schema/index.ts';
 import { requireSubject } from '../actor.ts';
 import { assuranceNeeded } from '../cases/case-law.ts';
 import { type Change, change } from '../change.ts';
@@ -14,6 +13,7 @@ import { moveItems } from '../requests/move-item.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
 import { checkCodeOfRequest } from './codes.ts';
 import { lockRequest } from './confirm-address.ts';
+import { recordAccountProof } from './record-account-proof.ts';
 
 /** What a code to the address on file proves: the account, as a password would (11 CCR 7061). */
 const ASSURANCE = 'reasonable';
@@ -88,38 +88,16 @@ export async function proveAccount(
 }
 
 async function recordAccount(ctx: Ctx, tx: Change, request: RequestRow): Promise<void> {
-  const requestId = request.id;
   const typed = ctx.vault.open(request.accountSealed ?? '', 'requests.account');
-  // Letter for letter as it was looked up: another account may differ in nothing but its case.
-  const account = normaliseIdentity('account_id', typed);
-  const recordedAt = ctx.clock.now();
-  const method = 'code_to_address_on_file';
-  const [proof] = await tx.db
-    .insert(identityProofs)
-    .values({
-      requestId,
-      method,
-      assurance: ASSURANCE,
-      attributesCompared: ['account_id'],
-      recordedBy: requestId,
-      recordedAt,
-    })
-    .returning({ id: identityProofs.id });
-  if (!proof) throw new Error('identity_proofs: the insert returned no row');
-  await tx.db.insert(provenAttributes).values({
-    requestId,
-    proofId: proof.id,
-    kind: 'account_id',
-    valueSealed: ctx.vault.seal(account, 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('account_id', normaliseAccountId(typed)),
-    recordedAt,
+  await recordAccountProof(ctx, tx, {
+    requestId: request.id,
+    account: normaliseIdentity('account_id', typed),
+    method: 'code_to_address_on_file',
+    assurance: ASSURANCE,
+    attributes: ['account_id'],
+    recordedBy: request.id,
   });
-  await tx.db.update(requests).set({ assurance: ASSURANCE }).where(eq(requests.id, requestId));
-  await tx.audit({
-    kind: 'identity.proven',
-    requestId,
-    data: { method, assurance: ASSURANCE, attributes: ['account_id'] },
-  });
+  await tx.db.update(requests).set({ assurance: ASSURANCE }).where(eq(requests.id, request.id));
 }
 
 /** Starts the items that waited for this assurance or less, within a change. Returns how many. */
