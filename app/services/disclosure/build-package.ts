@@ -16,6 +16,7 @@ import { change } from '../change.ts';
 import { activeDataMap, provenOf } from '../collection/collection-world.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict, NotFound } from '../errors.ts';
+import { serviceOfRequest } from '../organisation/read-services.ts';
 import { artifactKey } from '../storage.ts';
 import { signDetached } from './sign-detached.ts';
 import { currentSigningKey } from './signing-keys.ts';
@@ -163,7 +164,7 @@ async function factsOf(ctx: Ctx, { request, item, run }: Found, digest: string):
     language: language.tag,
     direction: language.dir,
     keysUrl: `${ctx.config.publicUrl}/.well-known/jwks.json`,
-    controller: await controllerOf(ctx, request.jurisdiction),
+    controller: await controllerOf(ctx, request),
     subject: {
       ...(name ? { name } : {}),
       assurance: request.assurance,
@@ -183,13 +184,22 @@ async function factsOf(ctx: Ctx, { request, item, run }: Found, digest: string):
   };
 }
 
-/** The controller for people of that jurisdiction; the organisation itself where none is named. */
-async function controllerOf(ctx: Ctx, jurisdiction: string): Promise<PackageFacts['controller']> {
+/**
+ * The controller for people of that jurisdiction, the organisation itself where none is named; to be reached through
+ * the privacy officer for the service that the request is about, where that has one.
+ */
+async function controllerOf(
+  ctx: Ctx,
+  request: typeof requests.$inferSelect,
+): Promise<PackageFacts['controller']> {
+  const about = await serviceOfRequest(ctx, request);
+  const officer = about?.service?.contactEmail;
+  const { jurisdiction } = request;
   const all = await ctx.db.select().from(controllers);
   const found =
     all.find((one) => one.jurisdictions.includes(jurisdiction)) ??
     all.find((one) => one.jurisdictions.includes('*'));
-  if (found) return { name: found.name, address: found.address, contact: found.contactEmail };
+  if (found) return { name: found.name, address: found.address, contact: officer ?? found.contactEmail };
   const [own] = await ctx.db.select().from(organisation).limit(1);
-  return own ? { name: own.name, contact: own.contactEmail } : { name: ctx.config.publicUrl };
+  return own ? { name: own.name, contact: officer ?? own.contactEmail } : { name: ctx.config.publicUrl };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deliverPackage } from '#app/services/cases/deliver-package.ts';
 import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
 import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
+import { change } from '#app/services/change.ts';
 import { reviewCollection } from '#app/services/collection/review-collection.ts';
 import { withholdCollection } from '#app/services/collection/withhold.ts';
 import { buildPackage } from '#app/services/disclosure/build-package.ts';
@@ -11,8 +12,9 @@ import { requestPackage } from '#app/services/disclosure/request-package.ts';
 import { jwks, rotateSigningKey } from '#app/services/disclosure/signing-keys.ts';
 import { keySetSchema } from '#app/services/disclosure/verify/check-signature.ts';
 import { verifyPackage } from '#app/services/disclosure/verify-package.ts';
+import { saveServices, servicesSchema } from '#app/services/organisation/save-services.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
-import { packages } from '#db/schema/index.ts';
+import { controllers, packages } from '#db/schema/index.ts';
 import { allOf } from '#tests/support/all-of.ts';
 import { type DemoDesk, openDemoDesk } from './demo-desk.ts';
 import { manifestOf, unzip, verify } from './sample-package.ts';
@@ -100,6 +102,37 @@ describe('a package of collected rows', () => {
       .filter(([path, bytes]) => !again.get(path)?.equals(bytes))
       .map(([path]) => path);
     expect(differing.filter((path) => path !== 'manifest.json' && path !== 'signature.jws')).toEqual([]);
+  });
+
+  it('names the privacy officer for the service that the request is about, beside the controller', async () => {
+    const system = desk.as({ kind: 'system', name: 'habeas configure' });
+    const configure = (contact: { email: string } | undefined) =>
+      change(system, (tx) =>
+        saveServices(
+          system,
+          tx,
+          servicesSchema.parse([
+            { id: 'cloud', name: 'Cloud', policy: 'own' },
+            { id: 'forum', name: 'Forum', policy: 'general', contact },
+          ]),
+        ),
+      );
+    await configure({ email: 'officer@forum.example' });
+    await desk.ctx.db.insert(controllers).values({
+      name: 'Northwind Cloud Europe B.V.',
+      address: 'Voorbeeldkade 12',
+      contactEmail: 'privacy.eu@northwind.example',
+      jurisdictions: ['EEA'],
+      calendar: 'NL',
+    });
+    const contactIn = async (service: string) => {
+      const { packageId } = await built(personas.japanese.email, { service });
+      const { controller } = manifestOf(await unzip(await bytesOf(packageId)));
+      expect(controller.name).toBe('Northwind Cloud Europe B.V.');
+      return controller.contact;
+    };
+    expect(await contactIn('forum')).toBe('officer@forum.example');
+    expect(await contactIn('cloud')).toBe('privacy.eu@northwind.example');
   });
 
   it('for portability holds less than for access', async () => {
