@@ -3,28 +3,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { demo } from '../support/e2e-setup.ts';
 import { codesTo, nextCode } from '../support/outbox.ts';
+import { fromRelation, send, toRelation } from './support/fill-form.ts';
 
-const send = (page: Page) => page.locator('#page-form button:not([name])').first().click();
 const newAddress = () => `e2e.${randomUUID()}@example.org`;
 
 /** Goes through the pages up to the check; `country` decides the law. */
-async function fillIn(page: Page, email: string, country = 'NL') {
-  await page.goto(`${demo().url}/request/residence`);
-  await page.locator('[name=country]').selectOption(country);
-  await send(page);
-  await page.locator('main a[href="/request/relation"]').last().click();
-  await page.locator('[value=own]').check();
-  await send(page);
-  await page.locator('[value=self]').check();
-  await send(page);
-  await page.locator('[value=access]').check();
-  await send(page);
-  await page.locator('[value=everything]').check();
-  await send(page);
-  await page.locator('[name=name]').fill('Noor Voorbeeld');
-  await page.locator('[name=email]').fill(email);
-  await send(page);
-  await expect(page).toHaveURL(/\/request\/check$/);
+async function fillIn(page: Page, email: string, country?: string) {
+  await toRelation(page, country);
+  await fromRelation(page, email);
 }
 
 async function file(page: Page, email: string, country?: string): Promise<string> {

@@ -1,32 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { demo } from '../support/e2e-setup.ts';
 import { fileAndConfirm } from './support/file-request.ts';
-
-const send = (page: Page) => page.locator('#page-form button:not([name])').first().click();
-
-/** Comes to the page that asks for the relation, with the residence answered. */
-async function toRelation(page: Page) {
-  await page.goto(`${demo().url}/request/residence`);
-  await page.locator('[name=country]').selectOption('NL');
-  await send(page);
-  await page.locator('main a[href="/request/relation"]').last().click();
-}
-
-async function fileFromRelation(page: Page) {
-  await page.locator('[name=relation][value=own]').check();
-  await send(page);
-  await page.locator('[value=self]').check();
-  await send(page);
-  await page.locator('[value=access]').check();
-  await send(page);
-  await page.locator('[value=everything]').check();
-  await send(page);
-  await page.locator('[name=name]').fill('Noor Voorbeeld');
-  await page.locator('[name=email]').fill(`e2e.${randomUUID()}@example.org`);
-  await send(page);
-  await expect(page).toHaveURL(/\/request\/check$/);
-}
+import { fromRelation, send, toRelation } from './support/fill-form.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -38,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await toRelation(page);
       await expect(page.locator('[name=service][value=any]')).toBeChecked();
       await page.locator('[name=service][value=forum]').check();
-      await fileFromRelation(page);
+      await fromRelation(page, `e2e.${randomUUID()}@example.org`);
       await expect(page.getByText('Northwind Forum')).toBeVisible();
       await page.goto(`${demo().url}/request/relation`);
       await expect(page.locator('[name=service][value=forum]')).toBeChecked();
