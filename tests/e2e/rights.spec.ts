@@ -19,6 +19,29 @@ test.describe('without scripts', () => {
     await expect(page.locator('select[name=country]')).toHaveValue('SG');
   });
 
+  test('a request from the page of a region has the country and the region filled in', async ({ page }) => {
+    await page.goto(`${demo().url}/rights/us-ca`);
+    await page.locator('a[href^="/request/residence"]').click();
+    await expect(page.locator('select[name=country]')).toHaveValue('US');
+    await expect(page.locator('main form')).toContainText('California');
+    await page.locator('main form button[type=submit]').click();
+    await expect(page).toHaveURL(/\/request\/rights$/);
+    await expect(page.locator('main')).toContainText('California, United States');
+    await expect(page.locator('main [lang=en]').first()).toContainText('Right to');
+  });
+
+  test('an address in a language shows that language to whoever opens it', async ({ page }) => {
+    await page.goto(`${demo().url}/rights/kr?_lang=ko`);
+    await expect(page).toHaveURL(/_lang=ko$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ko');
+    await expect(page.locator('link[rel=alternate][hreflang=ar]')).toHaveAttribute(
+      'href',
+      /\/rights\/kr\?_lang=ar$/,
+    );
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '');
+    expect(data).toMatchObject({ '@type': 'WebPage', inLanguage: 'ko', about: [{ '@type': 'Legislation' }] });
+  });
+
   test('another day of filing shows its dates, at an address that can be sent on', async ({ page }) => {
     await page.goto(`${demo().url}/rights/nl`);
     await page.locator('input[name=on]').fill('2026-01-31');

@@ -9,14 +9,13 @@ export function RefusalGrounds({ rule }: { rule: DescribedRight }) {
   const legal = useText('legal');
   const grounds = rule.refusals.filter(({ ground }) => ground !== 'not_a_right_here');
   if (rule.standing === 'not_available' || rule.standing === 'not_in_force') return null;
-  if (grounds.length === 0)
-    return rule.standing === 'statutory' && rule.confidence !== 'unsure' ? (
-      <p className="mt-3 text-sm">{t('right.noRefusal')}</p>
-    ) : null;
+  // Of what is unsure nothing is denied, and a complaint is not ours to refuse.
+  const says = rule.standing === 'statutory' && rule.confidence !== 'unsure' && rule.right !== 'complaint';
+  if (grounds.length === 0) return says ? <p className="mt-3 text-sm">{t('right.noRefusal')}</p> : null;
   return (
     <div className="-my-2">
       <Details summary={t('right.refusal')}>
-        <ul className="space-y-2 text-sm">
+        <ul className="gap-x-6 space-y-2 text-sm print:columns-2">
           {grounds.map(({ ground, citation, confidence }) => (
             <li key={ground}>
               {legal(`refusalGround.${ground}`)}

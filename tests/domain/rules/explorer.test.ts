@@ -4,6 +4,7 @@ import { CALENDARS } from '#app/domain/rules/calendars/index.ts';
 import { compareJurisdictions } from '#app/domain/rules/explorer/compare-jurisdictions.ts';
 import { COMPARED_RIGHTS } from '#app/domain/rules/explorer/compared-rights.ts';
 import { partsWithOwnLaw, type Territory, territoryOf } from '#app/domain/rules/explorer/territory-code.ts';
+import { territoryView } from '#app/domain/rules/explorer/territory-view.ts';
 import { JURISDICTIONS } from '#app/domain/rules/jurisdiction.ts';
 import { COUNTRIES, regionsOf } from '#app/domain/rules/places.ts';
 import { findPublication } from '#app/services/rights/published-packs.ts';
@@ -67,4 +68,13 @@ test('a territory publishes the pack that it is served by; an unknown name publi
   expect(findPublication('ca-qc')).toMatchObject({ id: 'ca-qc-law25', extends: 'CA' });
   expect((findPublication('vectors') as { cases: unknown[] }).cases.length).toBeGreaterThan(20);
   for (const name of ['xx', 'constructor', 'toString']) expect(() => findPublication(name), name).toThrow();
+});
+
+test('rights that are answered alike stand together, and the way to their dates names every source', () => {
+  const view = territoryView(territoryOf('ph') as Territory, NOW, CALENDARS);
+  expect(view.examples.map(({ rights }) => rights.length)).toEqual([8, 1]);
+  const [together] = view.examples;
+  const sources = together?.deadline.derivation.map(({ citation }) => citation).join(' ');
+  for (const section of ['DPA s. 16(c)', 'DPA s. 16(d)', 'DPA s. 18']) expect(sources).toContain(section);
+  expect(together?.deadline.confidence).toBe('likely');
 });

@@ -2,10 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { type DataSubjectRight, RIGHTS } from '../../rights/data-subject-right.ts';
 import { type DescribedRegime, rightsUnder } from '../applicable-regime.ts';
 import type { Calendars } from '../business-calendar.ts';
+import { weakest } from '../confidence.ts';
 import type { Deadline } from '../deadline.ts';
+import type { DerivationStep } from '../deadline-derivation.ts';
 import { responseDeadline } from '../response-deadline.ts';
 
-/** What would apply to a request filed at a moment; rights that are answered alike share one. */
+/** What would apply to a request filed at a moment; rights that are answered alike share one, with all their citations. */
 export interface ExampleDeadline {
   readonly rights: readonly DataSubjectRight[];
   readonly deadline: Deadline;
@@ -24,14 +26,42 @@ export function exampleDeadlines(
   for (const { right } of rightsUnder(regime)) {
     const deadline = responseDeadline({ regime, right, receivedAt }, calendars);
     if (!hasDate(deadline)) continue;
-    const key = JSON.stringify({ ...deadline, confidence: undefined });
+    const key = JSON.stringify({
+      ...deadline,
+      confidence: undefined,
+      derivation: deadline.derivation.map(bare),
+    });
     const group = alike.get(key);
-    if (group) group.rights.push(right);
-    else alike.set(key, { rights: [right], deadline });
+    alike.set(key, {
+      rights: [...(group?.rights ?? []), right],
+      deadline: group ? joined(group.deadline, deadline) : deadline,
+    });
   }
   const order = ({ rights: [first] }: ExampleDeadline) => (first ? RIGHTS.indexOf(first) : 0);
   for (const { rights } of alike.values()) rights.sort((a, b) => RIGHTS.indexOf(a) - RIGHTS.indexOf(b));
   return [...alike.values()].sort((a, b) => order(a) - order(b));
+}
+
+/** A step without what says where it stands. */
+function bare({ citation: _, confidence: __, ...step }: DerivationStep) {
+  return step;
+}
+
+/** Two ways to the same dates as one: each step names the sources of both, and is as sure as the weaker. */
+function joined(one: Deadline, other: Deadline): Deadline {
+  return {
+    ...one,
+    confidence: weakest(one.confidence, other.confidence),
+    derivation: one.derivation.map((step, index) => {
+      const { citation, confidence = step.confidence } = other.derivation[index] ?? {};
+      const sources = new Set([...(step.citation?.split('; ') ?? []), ...(citation?.split('; ') ?? [])]);
+      return {
+        ...step,
+        ...(sources.size > 0 && { citation: [...sources].join('; ') }),
+        confidence: weakest(step.confidence, confidence),
+      };
+    }),
+  };
 }
 
 function hasDate({ due, ackDue, policyDue, guidanceDue }: Deadline): boolean {
