@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { CALENDARS } from '../domain/rules/calendars/index.ts';
 import { answerLine, type DeadlineAnswer, type DeadlineRefusal } from '../domain/rules/deadline-line.ts';
 
-import { LONGEST, linesOf } from './lines.ts';
+import { LONGEST, linesOf } from './stream-lines.ts';
 
 const USAGE = 'usage: habeas deadline --ndjson < questions.ndjson\n';
 
