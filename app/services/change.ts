@@ -34,6 +34,8 @@ export interface EnqueueOptions {
   readonly jobKey?: string;
   readonly runAt?: string;
   readonly maxAttempts?: number;
+  /** Jobs of one queue run one after the other. */
+  readonly queueName?: string;
 }
 
 /** A mail is tried for about two days (graphile-worker backs off by e^attempt seconds, capped) before it gives up. */

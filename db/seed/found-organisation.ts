@@ -80,7 +80,7 @@ const SERVICES = servicesSchema.parse([
   },
 ]);
 /** An invented competitor to which packages can be sent. No such server exists, so that a demo sends nothing. */
-const PARTNER = {
+export const PARTNER = {
   id: 'southwind',
   name: 'Southwind Cloud SAS',
   territory: 'FR',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { AddressRefused, pinAddress, type Reach } from '#app/connectors/pinned-a
 import { type EndpointRules, endpointProblem } from '#app/connectors/receiver-endpoint.ts';
 import { type Transmission, transmit } from '#app/connectors/transmit.ts';
 import { type TestReceiver, testReceiver } from '#tests/support/receiver.ts';
+import { selfSigned } from '#tests/support/self-signed.ts';
 
 const RULES: EndpointRules = { connectAllow: [], transferLoopback: true };
 const closing: { close(): unknown }[] = [];
@@ -183,6 +185,25 @@ describe('sending a file', () => {
     expect(await transmit(sent(https), RULES)).toMatchObject({ kind: 'failed', reason: 'connection_broken' });
     const nowhere = { endpoint: 'https://receiver.invalid/', token: 't' };
     expect(await transmit(sent(nowhere), RULES)).toMatchObject({ kind: 'failed', reason: 'not_resolved' });
+  });
+
+  it('trusts no certificate that nobody vouches for, and sends nothing then', async () => {
+    let heard = 0;
+    const server = kept(
+      createSecureServer(selfSigned(), (_request, response) => {
+        heard += 1;
+        response.end();
+      }),
+    );
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const endpoint = `https://localhost:${(server.address() as AddressInfo).port}/`;
+    const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
+    expect(await transmit(sent({ endpoint, token: 't' }), RULES, { resolve })).toEqual({
+      kind: 'failed',
+      reason: 'certificate_not_trusted',
+      status: null,
+    });
+    expect(heard).toBe(0);
   });
 
   it('hands on what is wrong with the file itself, since asking again tells nothing of the receiver', async () => {

@@ -40,6 +40,7 @@ export default async function setup() {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     TRUST_PROXY: '1',
+    TRANSFER_LOOPBACK: '1',
   });
   const remove = () => rmSync(dataDir, { recursive: true, force: true });
   try {

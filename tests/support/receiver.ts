@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * What the receiver does with the next package: a status, answered after the whole of it; `early`: 403 before it reads
- * anything; `drop`: reads it whole, keeps it and hangs up without a word; `stall`: reads a little and then nothing.
+ * anything; `drop`: reads it whole, keeps it and hangs up without a word; `hang`: the same, and holds the line; `stall`: reads a little and then nothing.
  */
-export type ReceiverAnswer = number | 'early' | 'drop' | 'stall' | 'redirect';
+export type ReceiverAnswer = number | 'early' | 'drop' | 'hang' | 'stall' | 'redirect';
 
 /** One package that was read whole and kept. */
 export interface Received {
@@ -26,6 +26,8 @@ export interface TestReceiver {
   readonly accepted: Received[];
   /** Requests that began, also those that broke off. */
   readonly begun: IncomingMessage['headers'][];
+  /** Bytes read so far of the request that began last. */
+  readSoFar(): number;
   /** Bytes of the last package, when it was small enough to be kept. */
   lastBytes(): Buffer | undefined;
   /** Answers for the next packages, first one first; after the last, every package is accepted. */
@@ -47,6 +49,7 @@ export async function testReceiver(token = 'a bearer secret'.replaceAll(' ', '-'
   const answers: ReceiverAnswer[] = [];
   let pace: number | undefined;
   let last: Buffer | undefined;
+  let soFar = 0;
 
   const reply = (response: ServerResponse, status: number, body: unknown = {}) => {
     response.writeHead(status, { 'content-type': 'application/json' });
@@ -64,9 +67,11 @@ export async function testReceiver(token = 'a bearer secret'.replaceAll(' ', '-'
     const hash = createHash('sha256');
     const parts: Buffer[] = [];
     let bytes = 0;
+    soFar = 0;
     for await (const part of request as AsyncIterable<Buffer>) {
       hash.update(part);
       bytes += part.byteLength;
+      soFar = bytes;
       if (bytes <= MOST_KEPT) parts.push(part);
       if (wanted === 'stall') await new Promise(() => {});
       if (pace) await sleep((part.byteLength / pace) * 1000);
@@ -92,6 +97,7 @@ export async function testReceiver(token = 'a bearer secret'.replaceAll(' ', '-'
       request.socket.destroy();
       return;
     }
+    if (wanted === 'hang') return;
     reply(response, 201, { receipt: kept.receipt });
   }
 
@@ -105,6 +111,7 @@ export async function testReceiver(token = 'a bearer secret'.replaceAll(' ', '-'
     token,
     accepted,
     begun,
+    readSoFar: () => soFar,
     lastBytes: () => last,
     answer: (...next) => void answers.push(...next),
     slow: (bytesPerSecond) => {

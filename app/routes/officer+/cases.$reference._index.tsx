@@ -19,7 +19,10 @@ export const loader = serveStaff(async ({ ctx, params, staff, t, request }) => {
   const query = new URL(request.url).searchParams;
   const moving =
     Boolean(found.collection?.moving) ||
-    found.items.some(({ packages }) => ['queued', 'building'].includes(packages.at(-1)?.status ?? ''));
+    found.items.some(
+      ({ packages, transfer }) =>
+        ['queued', 'building'].includes(packages.at(-1)?.status ?? '') || transfer?.state === 'released',
+    );
   return {
     title: t('officer:case.title', { reference: found.reference }),
     found,

@@ -185,7 +185,7 @@ async function compose(
     reasons: decision.reasons || null,
     remedy: decision.remedy || null,
     service: about?.service ?? null,
-    transfer: transfer ? toldTransfer(ownTransfer(ctx, transfer), zone) : null,
+    transfer: transfer ? toldTransfer(ownTransfer(ctx, transfer, item.status), zone) : null,
     regulator: name ? { name, ...(url ? { url } : {}), ...(phone ? { phone } : {}) } : null,
   });
 }

@@ -148,7 +148,7 @@ export async function readItems(
         decided.find(({ itemId }) => itemId === item.id),
       ),
       packages: built.filter(({ itemId }) => itemId === item.id).map(packageView),
-      transfer: transfer ? transferView(ctx, transfer, regime) : null,
+      transfer: transfer ? transferView(ctx, transfer, item.status, regime) : null,
     };
   });
 }

@@ -111,7 +111,7 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
     mayProveAccount: mayProveAccount(request) && rows.some(({ item }) => item.status === 'awaiting-identity'),
     items: rows.map(({ item, decision }) => ({
       ...itemView(ctx, request, item, proven ? decision : null),
-      transfer: seenTransfer(ctx, sent.get(item.id), proven),
+      transfer: seenTransfer(ctx, sent.get(item.id), item, proven),
     })),
     messages: proven ? await readCaseMessages(ctx, requestId) : [],
     packages: proven
@@ -126,13 +126,17 @@ export async function readCase(ctx: Ctx, requestId: string): Promise<CaseView> {
 }
 
 /** To a browser that only filed, a transfer is what its filing said. */
-function seenTransfer(ctx: Ctx, row: TransferRow | undefined, proven: boolean): OwnTransfer | null {
+function seenTransfer(
+  ctx: Ctx,
+  row: TransferRow | undefined,
+  item: Pick<ItemRow, 'status'>,
+  proven: boolean,
+): OwnTransfer | null {
   if (!row) return null;
-  if (proven) return ownTransfer(ctx, row);
-  return {
-    ...ownTransfer(ctx, { ...row, state: 'wished', wordsSealed: null }),
-    ...{ restedAt: null, receipt: null, reason: null, citation: null, mayWithdraw: false },
-  };
+  const seen = ownTransfer(ctx, row, item.status);
+  if (proven) return seen;
+  const untold = { restedAt: null, receipt: null, reason: null, citation: null, words: null };
+  return { ...seen, ...untold, state: 'wished', mayWithdraw: false };
 }
 
 type RequestRow = typeof requests.$inferSelect;

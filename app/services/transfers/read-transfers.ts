@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { type ItemStatus, isClosed } from '#app/domain/lifecycle/item-status.ts';
 import {
   type CitedReason,
   type DirectTransmission,
@@ -58,7 +59,7 @@ export async function transferOf({ db }: Pick<Ctx, 'db'> | Pick<Change, 'db'>, i
   return row;
 }
 
-export function ownTransfer(ctx: Pick<Ctx, 'vault'>, row: TransferRow): OwnTransfer {
+export function ownTransfer(ctx: Pick<Ctx, 'vault'>, row: TransferRow, item: ItemStatus): OwnTransfer {
   const { state, receiverName, receiverTerritory, receipt, reason, citation } = row;
   return {
     state,
@@ -68,18 +69,19 @@ export function ownTransfer(ctx: Pick<Ctx, 'vault'>, row: TransferRow): OwnTrans
     reason,
     citation,
     words: ctx.vault.openOptional(row.wordsSealed, 'transfers.words'),
-    mayWithdraw: transferAfter(state, 'withdraw') !== null,
+    mayWithdraw: !isClosed(item) && transferAfter(state, 'withdraw') !== null,
   };
 }
 
 export function transferView(
   ctx: Pick<Ctx, 'vault'>,
   row: TransferRow,
+  item: ItemStatus,
   regime: ApplicableRegime,
 ): TransferView {
   const law = directTransmission(regime);
   return {
-    ...ownTransfer(ctx, row),
+    ...ownTransfer(ctx, row, item),
     wishedAt: row.wishedAt.toString(),
     releasedAt: row.releasedAt?.toString() ?? null,
     releasedBy: row.releasedBy,

@@ -52,9 +52,21 @@ export function releaseTransfer(ctx: Ctx, input: z.input<typeof releaseSchema>):
       itemId,
       data: { transfer: transfer.id, package: built.id, receiver: receiver.key },
     });
-    const job = { jobKey: `transfer:${transfer.id}`, maxAttempts: TRANSFER_ATTEMPTS };
-    await tx.enqueue('send_transfer', { transferId: transfer.id }, job);
+    await enqueueTransfer(tx, transfer.id, receiver.key);
   });
+}
+
+/** Has the worker send a released transfer. A slow receiver holds up its own packages and no other job. */
+export function enqueueTransfer(tx: Change, transferId: string, receiver: string): Promise<void> {
+  return tx.enqueue(
+    'send_transfer',
+    { transferId },
+    {
+      jobKey: `transfer:${transferId}`,
+      queueName: `receiver:${receiver}`,
+      maxAttempts: TRANSFER_ATTEMPTS,
+    },
+  );
 }
 
 /**

@@ -1,7 +1,9 @@
-import { and, eq, like } from 'drizzle-orm';
+import { and, eq, like, sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decideItem, previewDecision } from '#app/services/cases/decide-item.ts';
 import { deliverPackage } from '#app/services/cases/deliver-package.ts';
+import { listQueue } from '#app/services/cases/list-queue.ts';
+import { queueFigures } from '#app/services/cases/queue-figures.ts';
 import { readCase } from '#app/services/cases/read-case.ts';
 import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
 import type { Ctx } from '#app/services/context.ts';
@@ -9,6 +11,7 @@ import { jwks } from '#app/services/disclosure/signing-keys.ts';
 import { keySetSchema } from '#app/services/disclosure/verify/check-signature.ts';
 import { readCase as readOwnCase } from '#app/services/requests/read-case.ts';
 import { releaseTransfer } from '#app/services/transfers/release-transfer.ts';
+import { resumeTransfers } from '#app/services/transfers/resume-transfers.ts';
 import { ruleOutTransfer } from '#app/services/transfers/rule-out-transfer.ts';
 import { sendTransfer } from '#app/services/transfers/send-transfer.ts';
 import { withdrawWish } from '#app/services/transfers/withdraw-wish.ts';
@@ -168,6 +171,33 @@ describe('a portability package that is sent to another controller', () => {
       responseStatus: 503,
       attempts: 2,
     });
+  });
+
+  it('is in the queue of the desk until somebody sees to it, and in its figures', async () => {
+    const before = (await queueFigures(desk.officer)).transfersBack;
+    const ready = await readyToSend(desk);
+    await release(ready);
+    receiver.answer(422);
+    await send(ready);
+    const back = await listQueue(desk.officer, { state: 'transfer', search: ready.reference });
+    expect(back.rows.map(({ reference }) => reference)).toEqual([ready.reference]);
+    expect((await queueFigures(desk.officer)).transfersBack).toBe(before + 1);
+    await ruleOut(ready, 'no_link');
+    expect((await listQueue(desk.officer, { state: 'transfer', search: ready.reference })).rows).toEqual([]);
+    expect((await queueFigures(desk.officer)).transfersBack).toBe(before);
+  });
+
+  it('is taken up again when the worker died with the last try of its job', async () => {
+    const ready = await readyToSend(desk);
+    await release(ready);
+    const { id } = await rowOf(ready.itemId);
+    await desk.ctx.db.execute(sql`select graphile_worker.remove_job(${`transfer:${id}`})`);
+    expect(await resumeTransfers(desk.worker)).toBeGreaterThan(0);
+    const waiting = () =>
+      desk.ctx.db.execute(sql`select from graphile_worker.jobs where key = ${`transfer:${id}`}`);
+    expect(await waiting()).toHaveLength(1);
+    expect(await resumeTransfers(desk.worker)).toBe(0);
+    await expect(resumeTransfers(desk.officer)).rejects.toThrow('system_only');
   });
 
   it('does not leave when the identity fell after the release', async () => {
