@@ -59,7 +59,7 @@ test('data go to the provider that the subject chose and confirmed, and everybod
   await expect(page.locator('main')).toContainText(`${EASTWIND.name}`);
   await expect(page.locator('main')).toContainText('established in Belgium');
   await send(page);
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('Confirm this by ticking the box');
   await look(page, '/request/check');
   await page.locator('[name=confirmed]').check();
   await send(page);
@@ -93,7 +93,7 @@ test('data go to the provider that the subject chose and confirmed, and everybod
   expect(receiver.accepted[0]?.headers['habeas-reference']).toBe(reference);
 
   await page.goto('/track/case');
-  await expect(page.getByText(new RegExp(`Sent to .?${EASTWIND.name}`))).toBeVisible();
+  await expect(page.getByText(new RegExp(`were sent to .?${EASTWIND.name}`))).toBeVisible();
   await page.goto('/track/case/transfer/1');
   await look(page, '/track/case/transfer/1');
   await expect(page.getByText('r-1', { exact: true })).toBeVisible();

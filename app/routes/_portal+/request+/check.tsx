@@ -19,7 +19,7 @@ import { reopenReceipt, submitFiling } from '#app/services/requests/submit-filin
 import { receiverOfDraft } from '#app/services/transfers/offered-receivers.ts';
 import { type FilingContext, requirePage, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
-import { textLine, ticked } from '#app/web/form-fields.ts';
+import { textLine } from '#app/web/form-fields.ts';
 import { subjectCookie } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 import { placeName } from '#app/web/places.server.ts';
@@ -40,7 +40,13 @@ function toldAnswers(details: FilingAnswers['details'], listed: boolean): Filing
 }
 
 const plain = z.object({});
-const withReceiver = z.object({ confirmed: ticked(), described: textLine(40) });
+const withReceiver = z.object({
+  confirmed: z
+    .string()
+    .optional()
+    .refine((word) => word === 'on', 'transfer_unconfirmed'),
+  described: textLine(40),
+});
 
 export const loader = serveFiling(async (context) => {
   requirePage(context, PATH);
@@ -104,6 +110,7 @@ export default function Check() {
       form={form}
       back={back}
       before={before}
+      labels={{ confirmed: t('transfer.consent.heading') }}
       version={answers.version}
       button={t('filing.check.send')}
     >
