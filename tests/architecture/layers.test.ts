@@ -82,3 +82,28 @@ test('what Node runs without a build holds no JSX', () => {
     );
   expect(wrong).toEqual([]);
 });
+
+/** What every page would carry to the browser if a component reached it: a hundred kilobytes of law. */
+const LAW = /^app\/domain\/rules\/(packs|calendars|names|refusals)\/index\.ts$/;
+
+test('no component brings the rule packs to the browser: it is told what they say', () => {
+  const files = new Map(
+    sourceFiles('app/components', 'app/domain', 'app/i18n').map((file) => [file.path, file]),
+  );
+  const reaches = (path: string, seen: Set<string>): string | undefined => {
+    if (LAW.test(path)) return path;
+    const file = files.get(path);
+    if (!file || seen.has(path)) return undefined;
+    seen.add(path);
+    for (const { target, typeOnly } of importsOf(file)) {
+      const found = typeOnly ? undefined : reaches(target, seen);
+      if (found) return `${path} -> ${found}`;
+    }
+    return undefined;
+  };
+  const wrong = [...files.keys()]
+    .filter((path) => path.startsWith('app/components/'))
+    .map((path) => reaches(path, new Set()))
+    .filter((way) => way !== undefined);
+  expect(wrong).toEqual([]);
+});

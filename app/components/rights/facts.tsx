@@ -39,7 +39,7 @@ export function FactGrid({ facts }: { facts: readonly (Fact | false)[] }) {
   const shown = facts.filter((fact) => fact !== false);
   if (shown.length === 0) return null;
   return (
-    <dl className="mb-1 gap-x-8 sm:columns-2">
+    <dl className="mb-1 gap-x-8 sm:columns-2 print:break-inside-avoid">
       {shown.map((fact) => (
         <div key={fact.key} className="break-inside-avoid pb-4">
           <dt className="text-ink-soft text-sm">{fact.term}</dt>

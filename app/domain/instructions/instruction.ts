@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type ApplicableRegime, rightUnder } from '../rules/applicable-regime.ts';
 
 /** General instructions concern all data; specific ones the processing that they name (LIL art. 85 I). */
 export const INSTRUCTION_SCOPES = ['general', 'specific'] as const;
@@ -19,15 +18,6 @@ export type ActivationClaimant = (typeof ACTIVATION_CLAIMANTS)[number];
 
 export const DEATH_EVIDENCE = ['death_certificate', 'civil_register_entry', 'court_declaration'] as const;
 export type DeathEvidence = (typeof DEATH_EVIDENCE)[number];
-
-/** The note by which a rule pack says that a law knows a registry of instructions. */
-const REGISTRY_NOTE = 'general_or_specific_directives';
-
-/** Whether the law that governs a residence lets people register instructions with a controller. */
-export function knowsInstructions(regime: ApplicableRegime): boolean {
-  const rule = rightUnder(regime, 'post_mortem');
-  return rule?.standing === 'statutory' && rule.notes.includes(REGISTRY_NOTE);
-}
 
 const LINE = 200;
 const TEXT = 4000;

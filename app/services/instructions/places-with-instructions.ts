@@ -1,4 +1,4 @@
-import { knowsInstructions } from '#app/domain/instructions/instruction.ts';
+import { knowsInstructions } from '#app/domain/instructions/knows-instructions.ts';
 import { rightUnder } from '#app/domain/rules/applicable-regime.ts';
 import { COUNTRIES } from '#app/domain/rules/places.ts';
 import type { Ctx } from '../context.ts';

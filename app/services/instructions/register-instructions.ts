@@ -1,11 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { normaliseEmail, normaliseName } from '#app/domain/identity/normalise.ts';
-import {
-  instructionSchema,
-  knowsInstructions,
-  settledInstruction,
-} from '#app/domain/instructions/instruction.ts';
+import { instructionSchema, settledInstruction } from '#app/domain/instructions/instruction.ts';
+import { knowsInstructions } from '#app/domain/instructions/knows-instructions.ts';
 import { instructionRegistrations } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
