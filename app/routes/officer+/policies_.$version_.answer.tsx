@@ -32,8 +32,7 @@ export const loader = serveStaff(async ({ ctx, params, t }) => {
   return { title: t('officer:policy.recordForm.title'), name };
 });
 
-export const action = serveStaff(async ({ ctx, params, request }) => {
-  requireStaff(ctx.actor, ...FULFILLING);
+export const action = serveStaff(FULFILLING, async ({ ctx, params, request }) => {
   const form = await readForm(request, schema);
   if (!form.ok) return form.reply;
   const { version = '' } = params;

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { ANSWER_MEASURES } from '#app/domain/policy/policy-answer.ts';
-import { FULFILLING, requireStaff } from '#app/services/actor.ts';
+import { FULFILLING } from '#app/services/actor.ts';
 import { recordMeasure } from '#app/services/policy/record-measure.ts';
 import { refusalOf } from '#app/web/errors.server.ts';
 import { readForm } from '#app/web/form.server.ts';
@@ -13,8 +13,7 @@ const list = (version: string | undefined) => redirect(`/officer/policies/${vers
 /** Opening the address does nothing: only a button records. */
 export const loader = serveStaff(({ params }) => list(params.version));
 
-export const action = serveStaff(async ({ ctx, params, request }) => {
-  requireStaff(ctx.actor, ...FULFILLING);
+export const action = serveStaff(FULFILLING, async ({ ctx, params, request }) => {
   const form = await readForm(request, schema);
   // No page of ours sends anything else.
   if (!form.ok) return list(params.version);

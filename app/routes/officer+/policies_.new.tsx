@@ -9,19 +9,18 @@ import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { useText } from '#app/i18n/react.tsx';
 import { languages } from '#app/i18n/server.ts';
-import { requireStaff } from '#app/services/actor.ts';
+import { ADMINISTERING, requireStaff } from '#app/services/actor.ts';
 import { publishVersion } from '#app/services/policy/publish-version.ts';
 import { readForm } from '#app/web/form.server.ts';
 import { serveStaff } from '#app/web/guards.server.ts';
 import { newVersionForm } from '#app/web/policy-form.ts';
 
 export const loader = serveStaff(({ ctx, t }) => {
-  requireStaff(ctx.actor, 'administrator');
+  requireStaff(ctx.actor, ...ADMINISTERING);
   return { title: t('officer:policy.form.title'), tags: languages().map(({ tag }) => tag) };
 });
 
-export const action = serveStaff(async ({ ctx, request }) => {
-  requireStaff(ctx.actor, 'administrator');
+export const action = serveStaff(ADMINISTERING, async ({ ctx, request }) => {
   const form = await readForm(request, newVersionForm(languages().map(({ tag }) => tag)));
   if (!form.ok) return form.reply;
   return form.attempt(async () => {
