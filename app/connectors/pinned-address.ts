@@ -47,11 +47,16 @@ export async function pinAddress(
   };
 }
 
+/** All that IANA gave out for the public internet; outside of it lie IPv4 addresses in old clothes, such as ::10.0.0.1. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+
 /** `unicast` is what is left once every reserved, private, shared, translated and multicast range is taken out. */
 function isWithin(address: string, reach: Reach): boolean {
   if (!ipaddr.isValid(address)) return false;
   // An IPv4 address inside an IPv6 one is judged as what it is.
-  const range = ipaddr.process(address).range();
+  const judged = ipaddr.process(address);
+  const range = judged.range();
   if (reach === 'any') return range !== 'unspecified' && range !== 'multicast' && range !== 'broadcast';
-  return range === 'unicast' || (reach === 'loopback' && range === 'loopback');
+  if (range === 'loopback') return reach === 'loopback';
+  return range === 'unicast' && (judged.kind() === 'ipv4' || judged.match(GLOBAL_IPV6));
 }

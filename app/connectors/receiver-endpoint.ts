@@ -24,10 +24,10 @@ export function endpointProblem(endpoint: string, rules: EndpointRules): string 
 
 /**
  * Which networks a receiver's endpoint may lead to. A private one only where `CONNECT_ALLOW` names the host itself: `*`
- * was said of data sources, not of strangers' servers.
+ * and `*:5432` were said of data sources, not of strangers' servers.
  */
 export function reachOf(endpoint: URL, { connectAllow, transferLoopback }: EndpointRules): Reach {
-  const named = connectAllow.filter((entry) => entry !== '*');
+  const named = connectAllow.filter((entry) => !/^\*(:|$)/.test(entry));
   const port = Number(endpoint.port || (endpoint.protocol === 'https:' ? 443 : 80));
   if (named.length > 0 && allowedHost(endpoint.hostname, port, named)) return 'any';
   return transferLoopback ? 'loopback' : 'public';

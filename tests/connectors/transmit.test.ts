@@ -64,6 +64,12 @@ describe('the address of a host', () => {
     'fd12:3456::1',
     'ff02::1',
     '::ffff:10.0.0.1',
+    '::10.0.0.1',
+    '::a00:1',
+    '::ffff:0:10.0.0.1',
+    '64:ff9b:1::a00:1',
+    'fec0::1',
+    '4000::1',
     '::ffff:169.254.169.254',
     '64:ff9b::a00:1',
     '2002:a00:1::1',
@@ -115,15 +121,18 @@ describe('the address that a configuration gives', () => {
     expect(endpointProblem('http://127.0.0.1:8080/', { ...RULES, transferLoopback: false })).toMatch(/https/);
   });
 
-  it('leads nowhere private by "*" in CONNECT_ALLOW, which was said of data sources', async () => {
-    const to = { endpoint: 'https://receiver.example/', token: 't' };
-    const resolve = async () => [{ address: '10.0.0.1', family: 4 }];
-    const rules = { connectAllow: ['*'], transferLoopback: false };
-    expect(await transmit(sent(to), rules, { resolve })).toEqual({
-      kind: 'barred',
-      reason: 'address_not_allowed',
-    });
-  });
+  it.each(['*', '*:443'])(
+    'leads nowhere private by "%s" in CONNECT_ALLOW, which was said of data sources',
+    async (entry) => {
+      const to = { endpoint: 'https://receiver.example/', token: 't' };
+      const resolve = async () => [{ address: '10.0.0.1', family: 4 }];
+      const rules = { connectAllow: [entry], transferLoopback: false };
+      expect(await transmit(sent(to), rules, { resolve })).toEqual({
+        kind: 'barred',
+        reason: 'address_not_allowed',
+      });
+    },
+  );
 });
 
 describe('sending a file', () => {
