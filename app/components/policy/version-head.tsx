@@ -3,8 +3,15 @@ import type { VersionFigures } from '#app/services/policy/read-figures.ts';
 import type { PublicVersion } from '#app/services/policy/read-versions.ts';
 import { SummaryList } from '../ui/summary-list.tsx';
 
-/** What a version says, from when it counts, and how far its notices have come. */
-export function VersionHead({ version, figures }: { version: PublicVersion; figures: VersionFigures }) {
+interface VersionHeadProps {
+  readonly version: PublicVersion;
+  /** Who published it. */
+  readonly publisher: string;
+  readonly figures: VersionFigures;
+}
+
+/** What a version says, from when it counts, who published it, and how far its notices have come. */
+export function VersionHead({ version, publisher, figures }: VersionHeadProps) {
   const t = useText('officer');
   const format = useFormats();
   const counted = (key: 'waiting' | 'undelivered') =>
@@ -31,6 +38,14 @@ export function VersionHead({ version, figures }: { version: PublicVersion; figu
                 {version.text.summary}
               </span>
             ),
+          },
+          {
+            key: 'published',
+            term: t('policy.published'),
+            value: t('policy.dissent.by', {
+              name: `\u2068${publisher}\u2069`,
+              date: format.dateTime(version.publishedAt, 'UTC'),
+            }),
           },
           { key: 'told', term: t('policy.told'), value: format.number(figures.total) },
           ...counted('waiting'),

@@ -36,6 +36,7 @@ export const loader = serveStaff(async ({ ctx, params, request, staff, locale, t
   return {
     title: t('officer:policy.one', { name }),
     version: publicVersion(version, locale),
+    publisher: names.get(version.publishedBy) ?? version.publishedBy,
     figures,
     dissent,
     query,
@@ -49,13 +50,13 @@ export const meta = deskTitle;
 /** A version of the policy: who was told, what they answered, and who said no. */
 export default function PolicyVersion() {
   const t = useText('officer');
-  const { title, version, figures, dissent, query, names, role } = useLoaderData<typeof loader>();
+  const { title, version, publisher, figures, dissent, query, names, role } = useLoaderData<typeof loader>();
   const path = `/officer/policies/${version.name}`;
   return (
     <>
       <BackLink href="/officer/policies">{t('policy.back')}</BackLink>
       <PageHeading>{title}</PageHeading>
-      <VersionHead version={version} figures={figures} />
+      <VersionHead version={version} publisher={publisher} figures={figures} />
       <AnswerFigure figures={figures} />
       <ButtonRow>
         {role !== 'officer' && (
