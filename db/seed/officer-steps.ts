@@ -88,7 +88,7 @@ export async function refuse(
   const [request] = await course.officer.db.select().from(requests).where(eq(requests.id, course.requestId));
   if (!request) throw new Error(`${course.reference}: the request is gone`);
   const { name = '', url = '', phone = '' } = regulatorToTell(regimeOfRequest(request), course.locale) ?? {};
-  const remedy = remedyText(course.locale, request.jurisdiction);
+  const remedy = remedyText(course.locale, regimeOfRequest(request));
   await decide(course, {
     itemId,
     outcome: 'refused',

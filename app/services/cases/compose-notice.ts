@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { type SubjectText, textFor } from '#app/domain/data-map/data-map.ts';
 import type { InfeasibleReason } from '#app/domain/portability/direct-transmission.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
+import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
+import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import type { RefusalGround } from '#app/domain/rules/refusal-ground.ts';
 import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { formats } from '#app/i18n/format.ts';
@@ -164,15 +166,21 @@ function paragraphs(parts: readonly (string | false | null | undefined)[]): stri
   return parts.filter(Boolean).join('\n\n');
 }
 
-/** What a subject can do against a decision under a law, in the subject's language; prefilled for the officer. */
-export function remedyText(locale: string, jurisdiction: string): string {
+/** What a subject can do against a decision, in the subject's language; prefilled for the officer. */
+export function remedyText(locale: string, regime: ApplicableRegime): string {
   const t = translator(languageOf(locale).tag);
+  const { jurisdiction } = regime;
   // France adds to the Regulation: its remedies are the Regulation's.
   const law = jurisdiction === 'FR' ? 'EEA' : jurisdiction;
-  if (WITH_APPEAL.includes(law)) return t('legal:remedy.appeal');
-  return t(`legal:remedy.${WITH_REMEDY.find((known) => known === law) ?? 'other'}`);
+  const known = WITH_APPEAL.includes(law) ? 'appeal' : WITH_REMEDY.find((own) => own === law);
+  const remedy = t(`legal:remedy.${known ?? 'other'}`);
+  const limit = regime.kind === 'not_described' ? undefined : dutiesUnder(regime).refusal.complainWithin;
+  if (!limit) return remedy;
+  const period = t(`legal:periods.${limit.unit}`, { count: limit.amount });
+  return `${remedy} ${t('legal:remedy.within', { period })}`;
 }
 
 /** States whose law lets a refusal be appealed to the controller first. */
 const WITH_APPEAL = ['US-VA', 'US-CO', 'US-CT', 'US-TX'];
-const WITH_REMEDY = ['EEA', 'US-CA', 'KR', 'SG', 'ROW'] as const;
+/** Laws whose ways against a refusal have words of their own. */
+const WITH_REMEDY = ['EEA', 'GB', 'CH', 'US-CA', 'KR', 'SG', 'TR', 'CN', 'BR', 'CA', 'CA-QC'] as const;

@@ -36,6 +36,6 @@ export async function refusalDraft(ctx: Ctx, input: z.input<typeof inputSchema>)
   return {
     grounds: refusalGrounds(regime, await rightDecidedOn(ctx, row.item)),
     regulator: regulatorToTell(regime, row.request.locale),
-    remedy: remedyText(row.request.locale, regime.jurisdiction),
+    remedy: remedyText(row.request.locale, regime),
   };
 }

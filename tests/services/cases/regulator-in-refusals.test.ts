@@ -26,7 +26,7 @@ describe('a refusal', () => {
           ground: 'barred_by_law',
           citation: 'Art. 1',
           reasons: 'Reasons.',
-          remedy: remedyText(locale, jurisdiction),
+          remedy: remedyText(locale, regimeOf(jurisdiction, on)),
           service: null,
           transfer: null,
           regulator,
@@ -47,6 +47,15 @@ describe('a refusal', () => {
       (state) => regulatorToTell(regimeOf(state, '2026-11-22'), 'en')?.name,
     );
     expect(new Set(names).size).toBe(4);
+  });
+
+  it('says within which time one has to complain, where the law sets one', () => {
+    const remedy = (jurisdiction: 'TR' | 'CA' | 'CA-QC' | 'EEA') =>
+      remedyText('en', regimeOf(jurisdiction, '2026-11-22'));
+    expect(remedy('TR')).toContain('within 30 days of receiving this answer');
+    expect(remedy('CA-QC')).toContain('within 30 days');
+    expect(remedy('CA')).toContain('within 6 months');
+    expect(remedy('EEA')).not.toContain('of receiving this answer');
   });
 
   it('names none where no law is described: the officer does', () => {
