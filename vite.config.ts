@@ -5,6 +5,7 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { flatRoutes } from 'remix-flat-routes';
 import { defineConfig, type Plugin } from 'vite';
+import { textsOfFile } from './app/i18n/text-files.ts';
 import remixOptions from './remix.config.js';
 
 /** Packs the browser's files once, so that the server packs nothing while people wait. */
@@ -28,6 +29,19 @@ function packedAssets(): Plugin {
   };
 }
 
+/** Takes a file of texts apart for the browser: `legal.json?section=notes` is that section, `legal.json` the rest. */
+function textSections(): Plugin {
+  return {
+    name: 'text-sections',
+    enforce: 'pre',
+    transform(code, id) {
+      const [, namespace = '', section] = /\/locales\/[^/]+\/(\w+)\.json(?:\?section=(\w+))?$/.exec(id) ?? [];
+      if (namespace === '') return null;
+      return { code: JSON.stringify(textsOfFile(JSON.parse(code), namespace, section)), map: null };
+    },
+  };
+}
+
 export default defineConfig({
   plugins: [
     remix({
@@ -35,6 +49,7 @@ export default defineConfig({
       routes: async (defineRoutes) => flatRoutes('routes', defineRoutes),
     }),
     tailwindcss(),
+    textSections(),
     packedAssets(),
   ],
   // An image inside a style sheet would have to be allowed by the content security policy.

@@ -3,6 +3,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { TextProvider } from './i18n/react.tsx';
 import { textInstance } from './i18n/server.ts';
+import { usedTexts } from './i18n/text-files.ts';
 import { dropPadding } from './web/drop-padding.server.ts';
 import { localeOf } from './web/locale.server.ts';
 import { NonceProvider } from './web/nonce.tsx';
@@ -28,7 +29,7 @@ export default function handleDocument(
     const timer = setTimeout(() => abort(), RENDER_LIMIT);
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider nonce={context.nonce}>
-        <TextProvider instance={textInstance(locale)}>
+        <TextProvider instance={textInstance(locale)} used={usedTexts()}>
           <RemixServer
             context={remixContext}
             url={request.url}

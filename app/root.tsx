@@ -2,7 +2,7 @@ import './styles/app.css';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage, problemOf } from './components/layout/error-page.tsx';
-import { useLocale, useText } from './i18n/react.tsx';
+import { TextFiles, useLocale, useText } from './i18n/react.tsx';
 import { languages } from './i18n/server.ts';
 import { directionOf } from './i18n/text.ts';
 import { readOrganisation } from './services/organisation/read-organisation.ts';
@@ -33,6 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <TextFiles />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

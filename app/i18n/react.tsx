@@ -3,28 +3,53 @@ import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import { type Formats, formats } from './format.ts';
 import { moneyText } from './money.ts';
 import type { Namespace, Translate } from './text.ts';
+import type { UsedTexts } from './text-files.ts';
 
-const TextContext = createContext<I18n | undefined>(undefined);
-
-/** Hands the reader's language to the components below it. */
-export function TextProvider(props: { instance: I18n; children: ReactNode }) {
-  return <TextContext.Provider value={props.instance}>{props.children}</TextContext.Provider>;
+interface TextSource {
+  readonly instance: I18n;
+  readonly used?: UsedTexts | undefined;
 }
 
-function useInstance(): I18n {
-  const instance = useContext(TextContext);
-  if (!instance) throw new Error('useText needs a TextProvider above it');
-  return instance;
+const TextContext = createContext<TextSource | undefined>(undefined);
+
+/**
+ * Hands the reader's language to the components below it.
+ * @param props.used notes what they say, on the server; in the browser it names what was fetched
+ */
+export function TextProvider(props: TextSource & { children: ReactNode }) {
+  const { instance, used, children } = props;
+  return <TextContext.Provider value={{ instance, used }}>{children}</TextContext.Provider>;
+}
+
+function useSource(): TextSource {
+  const source = useContext(TextContext);
+  if (!source) throw new Error('useText needs a TextProvider above it');
+  return source;
+}
+
+/** Marks {@link TextFiles} in the document. */
+export const TEXT_FILES = 'text-files';
+
+/** Tells the browser which texts this page was made from. Stands behind everything that has any. */
+export function TextFiles() {
+  const files = useSource().used?.files() ?? [];
+  return <template id={TEXT_FILES} data-files={files.join(' ')} />;
 }
 
 /** The texts of one namespace: `const t = useText('portal'); t('home.title')`. `t('common:back')` reaches another. */
 export function useText(namespace: Namespace = 'common'): Translate {
-  return useInstance().getFixedT(null, namespace) as unknown as Translate;
+  const { instance, used } = useSource();
+  const say = instance.getFixedT(null, namespace) as unknown as Translate;
+  if (!used) return say;
+  return (key, params) => {
+    used.note(namespace, key);
+    return say(key, params);
+  };
 }
 
 /** The reader's language tag. */
 export function useLocale(): string {
-  return useInstance().language;
+  return useSource().instance.language;
 }
 
 /** Dates, numbers and lists as the reader writes them. */
