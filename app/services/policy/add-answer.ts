@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { isLate, offeredAnswers } from '#app/domain/policy/answer-state.ts';
+import { zoneOfCountry } from '#app/domain/policy/change-promise.ts';
 import type { AnswerChannel, PolicyAnswer } from '#app/domain/policy/policy-answer.ts';
 import { policyAnswers, policyNotices } from '#db/schema/index.ts';
+import { wrongField } from '../cases/refuse-field.ts';
 import type { Change } from '../change.ts';
 import { Conflict, NotFound } from '../errors.ts';
 import { readNotice } from './notice-facts.ts';
@@ -19,15 +21,21 @@ export interface AnswerToAdd {
 
 /**
  * Adds an answer within a change; the earlier ones stay. The same answer again changes nothing.
- * @throws NotFound; Conflict `answer_closed` when it was not offered at the time it was given
+ * @throws NotFound; Conflict `answer_closed` when it was not offered at the time it was given; Invalid `before_answer`
+ *   when it was given on an earlier day than the one that stands, which it must not replace
  */
 export async function addAnswer(tx: Change, given: AnswerToAdd): Promise<void> {
   // Locked, so that two tabs answer one after the other.
   await tx.db.select().from(policyNotices).where(eq(policyNotices.id, given.noticeId)).for('update');
   const found = await readNotice(tx.db, eq(policyNotices.id, given.noticeId));
   if (!found) throw new NotFound('policy_notice');
-  const { facts, version } = found;
+  const { facts, version, answers } = found;
   if (facts.answer?.answer === given.answer) return;
+  const [standing] = answers;
+  const zone = zoneOfCountry(found.notice.country);
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString();
+  if (standing && dayOf(given.at) < dayOf(Temporal.Instant.from(standing.at)))
+    throw wrongField('receivedOn', 'before_answer');
   if (!offeredAnswers(facts, given.at).includes(given.answer)) throw new Conflict('answer_closed');
   const late = isLate(facts, given.answer, given.at);
   await tx.db.insert(policyAnswers).values({ ...given, late });

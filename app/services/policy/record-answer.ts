@@ -26,7 +26,8 @@ export const receivedAnswerSchema = z.strictObject({
 /**
  * Puts an answer on record that came by a message: it counts from the first moment of the day on which it was received,
  * in the person's favour. An officer does, or an administrator.
- * @throws Forbidden, z.ZodError, NotFound; Invalid `not_told`, `before_notice`, `date_in_future`; Conflict `answer_closed`
+ * @throws Forbidden, z.ZodError, NotFound; Invalid `not_told`, `before_notice`, `before_answer`, `date_in_future`;
+ *   Conflict `answer_closed`
  */
 export async function recordAnswer(ctx: Ctx, input: z.infer<typeof receivedAnswerSchema>): Promise<void> {
   const { personId } = requireStaff(ctx.actor, ...FULFILLING);

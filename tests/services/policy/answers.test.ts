@@ -158,6 +158,18 @@ describe('an answer by letter', () => {
       { path: 'receivedOn', code: 'date_in_future' },
     ]);
   });
+
+  test('does not replace what the same person answered on a later day', async () => {
+    desk.clock.set('2027-01-20T09:00:00Z');
+    await answerChange(desk.ctx, { token: await open(MARIA), answer: 'rejected' });
+    const consent = { ...letter, email: MARIA.email, answer: 'accepted' } as const;
+    await expect(recordAnswer(desk.officer, { ...consent, receivedOn: '2027-01-19' })).rejects.toMatchObject({
+      details: { issues: [{ path: 'receivedOn', code: 'before_answer' }] },
+    });
+    expect(await stateOf(await open(MARIA))).toBe('rejected');
+    await recordAnswer(desk.officer, { ...consent, receivedOn: '2027-01-20' });
+    expect(await stateOf(await open(MARIA))).toBe('accepted');
+  });
 });
 
 describe('the desk', () => {
