@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type EntryDraft, parseEntry } from '#app/domain/audit/entry.ts';
 import type { Tx } from '#db/client.ts';
-import { addJob } from '#db/queries/add-job.ts';
+import { type AddJobOptions, addJob } from '#db/queries/add-job.ts';
 import { auditEntries, outboxMails } from '#db/schema/index.ts';
 import { actorId } from './actor.ts';
 import type { Ctx } from './context.ts';
@@ -25,21 +25,21 @@ export interface Change {
   enqueue(
     job: string,
     payload: Readonly<Record<string, string | number>>,
-    options?: EnqueueOptions,
+    options?: AddJobOptions,
   ): Promise<void>;
   mail(draft: MailDraft): Promise<void>;
 }
 
-export interface EnqueueOptions {
-  readonly jobKey?: string;
-  readonly runAt?: string;
-  readonly maxAttempts?: number;
-  /** Jobs of one queue run one after the other. */
-  readonly queueName?: string;
-}
-
 /** A mail is tried for about two days (graphile-worker backs off by e^attempt seconds, capped) before it gives up. */
-export const MAIL_ATTEMPTS = 20;
+const MAIL_ATTEMPTS = 20;
+/** A change of the policy is told to as many as there are customers: a code that somebody waits for goes before it. */
+const AFTER_ALL_OTHERS = 10;
+
+/** How the job that sends a mail is added. */
+export function mailJob({ id, kind }: { readonly id: string; readonly kind: string }): AddJobOptions {
+  const late = kind === 'policy_change' ? { priority: AFTER_ALL_OTHERS } : {};
+  return { jobKey: `mail:${id}`, maxAttempts: MAIL_ATTEMPTS, ...late };
+}
 
 /**
  * Runs a change: everything done through `tx` commits together or not at all. Entries, mails and jobs are checked
@@ -61,7 +61,7 @@ interface Pending {
   readonly jobs: {
     job: string;
     payload: Readonly<Record<string, string | number>>;
-    options: EnqueueOptions;
+    options: AddJobOptions;
   }[];
 }
 
@@ -106,7 +106,7 @@ function changeWithin(ctx: Ctx, db: Tx, pending: Pending): Change {
         messageId: `<${id}@${new URL(ctx.config.publicUrl).hostname}>`,
         createdAt: ctx.clock.now(),
       });
-      await enqueue('send_mail', { mailId: id }, { jobKey: `mail:${id}`, maxAttempts: MAIL_ATTEMPTS });
+      await enqueue('send_mail', { mailId: id }, mailJob({ id, kind: draft.kind }));
     },
   };
 }

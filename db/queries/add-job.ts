@@ -10,6 +10,8 @@ export interface AddJobOptions {
   readonly maxAttempts?: number;
   /** Jobs of one queue run one after the other. */
   readonly queueName?: string;
+  /** Waiting jobs of a smaller number run first. Default 0. */
+  readonly priority?: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function addJob(
       queue_name => ${options.queueName ?? null},
       run_at => ${options.runAt ?? null}::timestamptz,
       max_attempts => ${options.maxAttempts ?? null}::int,
-      job_key => ${options.jobKey ?? null}
+      job_key => ${options.jobKey ?? null},
+      priority => ${options.priority ?? null}::int
     )`);
 }

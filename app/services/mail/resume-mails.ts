@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { requireSystem } from '../actor.ts';
-import { change, MAIL_ATTEMPTS } from '../change.ts';
+import { change, mailJob } from '../change.ts';
 import type { Ctx } from '../context.ts';
 
 /**
@@ -10,14 +10,12 @@ import type { Ctx } from '../context.ts';
 export async function resumeMails(ctx: Ctx): Promise<number> {
   requireSystem(ctx.actor);
   return change(ctx, async (tx) => {
-    const stranded = await tx.db.execute<{ id: string }>(sql`
-      select m.id from outbox_mails m
+    const stranded = await tx.db.execute<{ id: string; kind: string }>(sql`
+      select m.id, m.kind from outbox_mails m
       where m.sent_at is null and m.gave_up_at is null and m.purged_at is null and not exists (
         select from graphile_worker.jobs j
         where j.key = 'mail:' || m.id and (j.attempts < j.max_attempts or j.locked_at is not null))`);
-    for (const { id } of stranded) {
-      await tx.enqueue('send_mail', { mailId: id }, { jobKey: `mail:${id}`, maxAttempts: MAIL_ATTEMPTS });
-    }
+    for (const mail of stranded) await tx.enqueue('send_mail', { mailId: mail.id }, mailJob(mail));
     return stranded.length;
   });
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { change } from '#app/services/change.ts';
+import { resumeMails } from '#app/services/mail/resume-mails.ts';
 import { sendMail } from '#app/services/mail/send-mail.ts';
 import { notifyList } from '#app/services/policy/notify-list.ts';
 import { publishVersion } from '#app/services/policy/publish-version.ts';
@@ -161,6 +163,24 @@ describe('telling people', () => {
     expect(await noticesOf(desk.ctx)).toHaveLength(0);
     await desk.base.owner.sql`alter table outbox_mails drop constraint full_now`;
     expect(await tell(desk.ctx, '2027-03', [MARIA, SOMCHAI])).toMatchObject({ told: 2 });
+  });
+
+  test('keeps no code waiting behind the many, nor when they are put back into the queue', async () => {
+    await publish(desk);
+    await tell(desk.ctx, '2027-03', [MARIA, SOMCHAI]);
+    const code = { kind: 'code', locale: 'en', to: ANNA.email, params: { code: '123456' } };
+    await change(desk.ctx, (tx) => tx.mail(code));
+    const queued = async () => {
+      const rows = await desk.base.app.sql<{ kind: string }[]>`
+        select m.kind from graphile_worker.jobs j join outbox_mails m on j.key = 'mail:' || m.id
+        order by j.priority, j.run_at, j.id`;
+      return rows.map(({ kind }) => kind);
+    };
+    expect(await queued()).toEqual(['code', 'policy_change', 'policy_change']);
+    const all = desk.base.app.sql`array(select id from graphile_worker.jobs)`;
+    await desk.base.app.sql`select graphile_worker.complete_jobs(${all})`;
+    expect(await resumeMails(system(desk.ctx))).toBe(3);
+    expect(await queued()).toEqual(['code', 'policy_change', 'policy_change']);
   });
 
   test('about a version that is not published is refused', async () => {
