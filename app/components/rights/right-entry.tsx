@@ -26,7 +26,7 @@ export function RightEntry({ rule, law }: RightEntryProps) {
       aria-labelledby={`${rule.right}-name`}
       className="gap-x-10 border-line border-b py-7 lg:grid lg:grid-cols-[17rem_1fr] print:grid print:grid-cols-[10rem_1fr] print:gap-x-6 print:py-4"
     >
-      <div className="break-inside-avoid max-lg:mb-4">
+      <div className="max-lg:mb-4">
         <h4 id={`${rule.right}-name`} className="mb-1 font-bold text-lg leading-snug">
           {legal(`rights.${rule.right}.name`)}
         </h4>
