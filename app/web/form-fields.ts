@@ -40,9 +40,9 @@ export function chosenOf<const Values extends readonly [string, ...string[]]>(va
   return z.array(z.enum(values)).min(1).max(values.length);
 }
 
-/** A statement that was ticked. */
-export function ticked() {
-  return z.literal('on');
+/** A statement that was ticked. @param code what is said when it was not */
+export function ticked(code?: string) {
+  return z.literal('on', code);
 }
 
 /** The date of a DateField, which `readForm` joins from its three boxes, as YYYY-MM-DD. */

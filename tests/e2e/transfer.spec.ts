@@ -3,13 +3,13 @@ import { personas } from '#db/northwind/personas.ts';
 import { type TestReceiver, testReceiver } from '../support/receiver.ts';
 import { openCase } from './support/desk.ts';
 import { fileAndConfirm, referenceIn } from './support/file-request.ts';
+import { send, toRelation } from './support/fill-form.ts';
 import { codeFor, mailAbout } from './support/mails.ts';
 import { LOCALES, textOf } from './support/pages.ts';
 import { phone } from './support/phone.ts';
 import { EASTWIND, listEastwind } from './support/receivers.ts';
 import { ownNetwork } from './support/visit.ts';
 
-const send = (page: Page) => page.locator('#page-form button:not([name])').first().click();
 const WORDS = 'We have no connection to that company.';
 let receiver: TestReceiver;
 
@@ -21,11 +21,8 @@ test.afterAll(() => receiver.close());
 
 /** Answers everything before the questions about portability, in the reader's own browser. */
 async function comeToPortability(page: Page): Promise<void> {
-  await page.goto('/request/residence');
-  await page.locator('[name=country]').selectOption('NL');
-  await send(page);
-  await page.locator('main a[href="/request/relation"]').last().click();
-  await page.locator('[value=own]').check();
+  await toRelation(page);
+  await page.locator('[name=relation][value=own]').check();
   await send(page);
   await page.locator('[value=self]').check();
   await send(page);

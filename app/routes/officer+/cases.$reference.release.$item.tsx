@@ -2,8 +2,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { ActionPage } from '#app/components/cases/action-page.tsx';
 import { deskTitle } from '#app/components/cases/desk-title.ts';
+import { LeavingPackage, leavingFacts } from '#app/components/cases/leaving-package.tsx';
 import { useFormView } from '#app/components/layout/page-form.tsx';
-import { Notice } from '#app/components/ui/notice.tsx';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import { isolate } from '#app/i18n/text.ts';
 import { FULFILLING } from '#app/services/actor.ts';
@@ -15,18 +15,14 @@ import { serveStaff } from '#app/web/guards.server.ts';
 
 export const loader = serveStaff(async (context) => {
   const found = await caseToChange(context);
-  const { transfer, packages, ...item } = itemToChange(found, context.params.item, 'fulfilled');
+  const item = itemToChange(found, context.params.item, 'fulfilled');
+  const { transfer } = item;
   if (!transfer?.receiver) throw new NotFound('transfer');
-  const built = packages.at(-1);
   return {
     title: context.t('officer:transfer.releaseTitle'),
     reference: found.reference,
     receiver: transfer.receiver,
-    files: built?.files ?? 0,
-    rows: built?.rows ?? 0,
-    bytes: built?.bytes ?? 0,
-    identitySuffices: item.identitySuffices,
-    authorityMissing: found.filedFor !== 'self' && !found.authority,
+    facts: leavingFacts(found, item),
   };
 });
 
@@ -46,7 +42,7 @@ export const handle = { keepsForm: true };
 export default function Release() {
   const t = useText('officer');
   const format = useFormats();
-  const { title, reference, receiver, files, rows, bytes, ...state } = useLoaderData<typeof loader>();
+  const { title, reference, receiver, facts } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form);
   const to = { receiver: isolate(receiver.name), territory: format.country(receiver.territory) };
   return (
@@ -55,10 +51,7 @@ export default function Release() {
       lead={t('transfer.to', to)}
       button={t('transfer.action.release')}
     >
-      <p>{t('package.size', { count: files, rows: format.number(rows), bytes: format.bytes(bytes) })}</p>
-      <p className="mt-3">{t('transfer.releaseBody')}</p>
-      {!state.identitySuffices && <Notice tone="danger" title={t('lacks.identity_sufficient')} />}
-      {state.authorityMissing && <Notice tone="danger" title={t('subject.authorityMissing')} />}
+      <LeavingPackage facts={facts}>{t('transfer.releaseBody')}</LeavingPackage>
     </ActionPage>
   );
 }

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
-import { toldDetails } from '#app/domain/requests/receiver-choice.ts';
+import { chosenReceiver, toldDetails } from '#app/domain/requests/receiver-choice.ts';
 import { requests } from '#db/schema/index.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
@@ -43,6 +43,8 @@ function filingOf(answers: FilingAnswers, locale: string, receiver: ConfirmedRec
   if (!residence || !filedFor || !contact || rights.length === 0 || (filedFor !== 'self' && !onBehalf)) {
     throw new Conflict('stale_page');
   }
+  const chosen = rights.includes('portability') ? chosenReceiver(details.portability) : null;
+  if (chosen !== (receiver?.key ?? null)) throw new Conflict('receiver_changed', { receiver: chosen });
   return {
     submissionKey: answers.submissionKey,
     locale,

@@ -50,6 +50,21 @@ describe('sending the form', () => {
     });
   });
 
+  it('files no choice of a receiver that was not confirmed, nor another one than was chosen', async () => {
+    const chosen = await drafted({
+      rights: ['portability'],
+      details: { portability: { scope: 'everything', receiver: 'southwind' } },
+    });
+    const other = { key: 'eastwind', changedAt: '2026-11-02T09:00:00Z' };
+    for (const receiver of [null, other])
+      await expect(submitFiling(side.ctx, { ...chosen, receiver })).rejects.toMatchObject({
+        code: 'receiver_changed',
+      });
+    await expect(submitFiling(side.ctx, { ...(await drafted()), receiver: other })).rejects.toMatchObject({
+      code: 'receiver_changed',
+    });
+  });
+
   it('makes one request of two clicks, and both browsers’ answers lead to it', async () => {
     const submission = await drafted();
     const [one, two] = await Promise.all([

@@ -1,62 +1,36 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { AnswersSummary } from '#app/components/requests/answers-summary.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { TransferConsent } from '#app/components/requests/transfer-consent.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
-import type { FilingAnswers } from '#app/domain/requests/filing-answers.ts';
-import { detailsPath, pageBefore } from '#app/domain/requests/filing-path.ts';
-import { toldDetails } from '#app/domain/requests/receiver-choice.ts';
+import { pageBefore } from '#app/domain/requests/filing-path.ts';
 import { freshForm } from '#app/i18n/form-state.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { serviceAnswered } from '#app/services/organisation/read-services.ts';
 import { residenceOf } from '#app/services/requests/change-residence.ts';
 import { describeRights } from '#app/services/requests/describe-rights.ts';
 import { reopenReceipt, submitFiling } from '#app/services/requests/submit-filing.ts';
-import { receiverOfDraft } from '#app/services/transfers/offered-receivers.ts';
-import { type FilingContext, requirePage, serveFiling } from '#app/web/filing.server.ts';
+import { confirmationSchema, receiverToConfirm, toldAnswers } from '#app/web/confirmed-receiver.server.ts';
+import { requirePage, serveFiling } from '#app/web/filing.server.ts';
 import { readForm } from '#app/web/form.server.ts';
-import { textLine } from '#app/web/form-fields.ts';
 import { subjectCookie } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
 import { placeName } from '#app/web/places.server.ts';
 
 const PATH = '/request/check';
 
-/** Who portability data go to, if anybody was chosen; one that is no longer offered is asked for again. */
-async function chosen({ ctx, answers }: FilingContext) {
-  const receiver = await receiverOfDraft(ctx, answers);
-  if (receiver === 'gone') throw redirect(`${detailsPath('portability')}?gone=1`);
-  return receiver;
-}
-
-function toldAnswers(details: FilingAnswers['details'], listed: boolean): FilingAnswers['details'] {
-  return details?.portability
-    ? { ...details, portability: toldDetails(details.portability, listed) }
-    : details;
-}
-
-const plain = z.object({});
-const withReceiver = z.object({
-  confirmed: z
-    .string()
-    .optional()
-    .refine((word) => word === 'on', 'transfer_unconfirmed'),
-  described: textLine(40),
-});
-
 export const loader = serveFiling(async (context) => {
   requirePage(context, PATH);
   const { answers, ctx, locale, request, t } = context;
   const { submissionKey: _, ...shown } = answers;
   const service = await serviceAnswered(ctx, answers.service);
-  const receiver = await chosen(context);
+  const receiver = await receiverToConfirm(context);
   return {
     title: t('portal:filing.check.title'),
-    answers: { ...shown, details: toldAnswers(shown.details, receiver !== null) },
+    answers: { ...shown, details: toldAnswers(shown.details, receiver) },
     receiver,
     initial: freshForm(),
     place: answers.residence ? placeName(answers.residence, locale) : '',
@@ -74,17 +48,12 @@ export const action = serveFiling(async (context) => {
     return session ? toReceipt(context, session.token) : redirect('/request/receipt?again=1');
   }
   requirePage(context, PATH);
-  const receiver = await chosen(context);
-  const form = receiver
-    ? await readForm(context.request, withReceiver)
-    : await readForm(context.request, plain);
+  const form = await readForm(context.request, confirmationSchema(await receiverToConfirm(context)));
   if (!form.ok) return form.reply;
   // Answers changed in another window since this page was shown: nobody sends what they have not read.
   if (form.version !== String(answers.version)) return redirect(`${PATH}?stale=1`);
   return form.attempt(async () => {
-    const confirmed =
-      receiver && 'described' in form.value ? { key: receiver.key, changedAt: form.value.described } : null;
-    const session = await submitFiling(ctx, { answers, token, locale, network, receiver: confirmed });
+    const session = await submitFiling(ctx, { answers, token, locale, network, receiver: form.value });
     return toReceipt(context, session.token);
   });
 });
