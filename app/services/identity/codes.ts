@@ -89,9 +89,9 @@ export async function checkCode(
 ): Promise<CodeCheck> {
   const { purpose, asker } = attempt;
   const trying = { purpose, asker, address: normaliseEmail(attempt.address) };
+  const candidate = await lockNewestCode(ctx, tx, attempt, ctx.clock.now());
+  // Asked once the row is ours: whoever waited for it sees what those before them failed.
   await requireTriesLeft(ctx, tx.db, trying);
-  const now = ctx.clock.now();
-  const candidate = await lockNewestCode(ctx, tx, attempt, now);
   const madeFor = candidate?.requestId ?? candidate?.registrationId;
   const right = await tryCode(ctx, tx, candidate, attempt.code, trying);
   return right && madeFor ? { ok: true, requestId: madeFor } : { ok: false };

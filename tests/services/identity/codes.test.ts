@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { change } from '#app/services/change.ts';
@@ -52,7 +53,7 @@ async function codeSent() {
     code: string;
   };
   const wrong = code === '000000' ? '000001' : '000000';
-  return { ctx, clock, requestId, issue, attempt, code, wrong };
+  return { ctx, clock, requestId, address, asker, issue, attempt, code, wrong };
 }
 
 describe('a one-time code', () => {
@@ -106,6 +107,37 @@ describe('a one-time code', () => {
     const { issue } = await codeSent();
     for (let i = 0; i < 4; i++) await issue();
     await expect(issue()).rejects.toMatchObject({ code: 'rate_limited' });
+  });
+
+  it('is not compared by a try that waited while another one used up the failures of the day', async () => {
+    const { ctx, clock, requestId, address, asker, issue, attempt, wrong } = await codeSent();
+    for (let failure = 1; failure < 20; failure++) {
+      await attempt(wrong);
+      if (failure % 5 !== 0 && failure < 19) continue;
+      clock.set(clock.now().add({ minutes: 20 }));
+      await issue();
+    }
+    const [mail] = await ctx.db
+      .select()
+      .from(outboxMails)
+      .where(eq(outboxMails.requestId, requestId))
+      .orderBy(desc(outboxMails.createdAt));
+    const { code } = JSON.parse(ctx.vault.open(mail?.paramsSealed ?? '', 'outbox_mails.params'));
+    const entered = Promise.withResolvers<void>();
+    const mayEnd = Promise.withResolvers<void>();
+    const last = change(ctx, async (tx) => {
+      const trying = { purpose: 'verify', address: address.toLowerCase(), requestId, asker } as const;
+      const checked = await checkCode(ctx, tx, { ...trying, code: wrong });
+      entered.resolve();
+      await mayEnd.promise;
+      return checked;
+    });
+    await entered.promise;
+    const waiting = attempt(code).catch((error: unknown) => error);
+    await setTimeout(300);
+    mayEnd.resolve();
+    expect(await last).toEqual({ ok: false });
+    expect(await waiting).toMatchObject({ code: 'rate_limited' });
   });
 
   it('is refused for an address that failed twenty times in a day, whichever code was tried', async () => {
