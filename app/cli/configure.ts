@@ -90,9 +90,11 @@ function withAddress({
 function secretIn(variable: string | undefined, place: string, what: string): string {
   const found = process.env[variable ?? ''];
   if (found) return found;
-  throw new OperatorError(
-    `${place} names ${JSON.stringify(variable ?? null)}, expected an environment variable that holds ${what}`,
-  );
+  // What is no name was put there by mistake, and is likely the secret itself: these lines end up in logs.
+  const shown = /^[A-Z_][A-Z0-9_]*$/.test(variable ?? 'NONE')
+    ? JSON.stringify(variable ?? null)
+    : 'a value that is kept secret';
+  throw new OperatorError(`${place} names ${shown}, expected an environment variable that holds ${what}`);
 }
 
 function readBeside(file: string, dataMap: string): Promise<string> {

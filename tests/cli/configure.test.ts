@@ -67,3 +67,9 @@ test.each([
   vi.stubEnv('SOUTHWIND_TOKEN', 'a-bearer-secret-of-theirs');
   await expect(configure(`${endpoint}\n    ${token}`)).rejects.toThrow(line);
 });
+
+test('a secret that stands where its variable should be named is not repeated', async () => {
+  const refused = await configure(`${HTTPS}\n    tokenFrom: a-bearer-secret-of-theirs`).catch(String);
+  expect(refused).toContain('receivers southwind: tokenFrom names a value that is kept secret');
+  expect(refused).not.toContain('of-theirs');
+});
