@@ -7,7 +7,7 @@ import { policyAnswers, policyNotices } from '#db/schema/index.ts';
 import { wrongField } from '../cases/refuse-field.ts';
 import type { Change } from '../change.ts';
 import { Conflict, NotFound } from '../errors.ts';
-import { readNotice } from './notice-facts.ts';
+import { type NoticeRecord, readNotice } from './notice-facts.ts';
 
 export interface AnswerToAdd {
   readonly noticeId: string;
@@ -20,7 +20,8 @@ export interface AnswerToAdd {
 }
 
 /**
- * Adds an answer within a change; the earlier ones stay. The same answer again changes nothing.
+ * Adds an answer within a change; the earlier ones stay. The same answer again changes nothing,
+ * unless it shows that an objection which stands as late came in time.
  * @throws NotFound; Conflict `answer_closed` when it was not offered at the time it was given; Invalid `before_answer`
  *   when it was given on an earlier day than the one that stands, which it must not replace
  */
@@ -29,19 +30,27 @@ export async function addAnswer(tx: Change, given: AnswerToAdd): Promise<void> {
   await tx.db.select().from(policyNotices).where(eq(policyNotices.id, given.noticeId)).for('update');
   const found = await readNotice(tx.db, eq(policyNotices.id, given.noticeId));
   if (!found) throw new NotFound('policy_notice');
-  const { facts, version, answers } = found;
-  if (facts.answer?.answer === given.answer) return;
-  const [standing] = answers;
-  const zone = zoneOfCountry(found.notice.country);
-  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate().toString();
-  if (standing && dayOf(given.at) < dayOf(Temporal.Instant.from(standing.at)))
-    throw wrongField('receivedOn', 'before_answer');
-  if (!offeredAnswers(facts, given.at).includes(given.answer)) throw new Conflict('answer_closed');
+  const { facts, version } = found;
   const late = isLate(facts, given.answer, given.at);
+  if (facts.answer?.answer === given.answer) {
+    // The same objection that had come in time by another way takes the lateness off the record.
+    if (!facts.answer.late || late) return;
+  } else {
+    refuseOlder(found, given.at);
+    if (!offeredAnswers(facts, given.at).includes(given.answer)) throw new Conflict('answer_closed');
+  }
   await tx.db.insert(policyAnswers).values({ ...given, late });
   const { noticeId: notice, answer, channel } = given;
   await tx.audit({
     kind: 'policy.answered',
     data: { version: version.id, notice, answer, late, channel },
   });
+}
+
+/** An answer of an earlier day must not replace the one that stands. */
+function refuseOlder({ notice, answers: [standing] }: NoticeRecord, at: Temporal.Instant): void {
+  const zone = zoneOfCountry(notice.country);
+  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(zone).toPlainDate().toString();
+  if (standing && dayOf(at) < dayOf(Temporal.Instant.from(standing.at)))
+    throw wrongField('receivedOn', 'before_answer');
 }

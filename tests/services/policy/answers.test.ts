@@ -170,6 +170,17 @@ describe('an answer by letter', () => {
     await recordAnswer(desk.officer, { ...consent, receivedOn: '2027-01-20' });
     expect(await stateOf(await open(MARIA))).toBe('accepted');
   });
+
+  test('shows that an objection which stands as late had come in time', async () => {
+    desk.clock.set('2027-01-20T09:00:00Z');
+    const token = await open(MONA);
+    await answerChange(desk.ctx, { token, answer: 'objected' });
+    expect(await stateOf(token)).toBe('objected_late');
+    await recordAnswer(desk.officer, letter);
+    expect(await stateOf(token)).toBe('objected');
+    await recordAnswer(desk.officer, letter);
+    expect(await answersOnRecord()).toEqual(['objected', 'objected']);
+  });
 });
 
 describe('the desk', () => {
