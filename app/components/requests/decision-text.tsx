@@ -1,4 +1,5 @@
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import type { DecisionView } from '#app/services/cases/read-case-items.ts';
 import { Details } from '../ui/details.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ItemStatusTag } from './item-status-tag.tsx';
@@ -6,18 +7,7 @@ import { Regulator } from './rights-overview.tsx';
 import { type AboutService, useServiceFacts } from './service-rows.tsx';
 
 interface DecisionTextProps {
-  readonly decision: {
-    readonly outcome: 'fulfilled' | 'partly-fulfilled' | 'refused';
-    readonly ground: string | null;
-    readonly reasons: string | null;
-    readonly regulator: {
-      readonly name: string;
-      readonly url?: string | undefined;
-      readonly phone?: string | undefined;
-    } | null;
-    readonly remedy: string | null;
-    readonly decidedAt: string;
-  };
+  readonly decision: Omit<DecisionView, 'decidedBy'>;
   readonly notice: { readonly body: string; readonly locale: string } | null;
   readonly zone: string;
   readonly service: AboutService | null;

@@ -15,7 +15,7 @@ export interface TimelineEntry {
 /** What happened and what comes next, in order. */
 export function Timeline(props: { entries: readonly TimelineEntry[] }) {
   return (
-    <ol className="my-6 max-w-measure">
+    <ol className="my-6 max-w-measure list-none ps-0">
       {props.entries.map((entry) => (
         <li
           key={entry.key}

@@ -2,16 +2,16 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { normaliseIdentity } from '#app/domain/data-map/identity.ts';
 import { ATTRIBUTE_KINDS, suffices } from '#app/domain/identity/assurance.ts';
-import { NORMALISERS } from '#app/domain/identity/normalise.ts';
 import {
   COMPARED_ATTRIBUTES,
   MANUAL_PROOF_METHODS,
   proofAssurance,
 } from '#app/domain/identity/proof-assurance.ts';
-import { identityProofs, provenAttributes, requests } from '#db/schema/index.ts';
+import { identityProofs, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { type Change, change } from '../change.ts';
 import type { Ctx } from '../context.ts';
+import { recordAttribute } from '../identity/record-attribute.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { contactOf, lockCase, type RequestRow, reasonSchema, referenceSchema } from './load-case.ts';
 import { wrongField } from './refuse-field.ts';
@@ -81,14 +81,8 @@ export function verifyIdentityByHand(ctx: Ctx, input: HandProof): Promise<void> 
 
 async function recordProven(ctx: Ctx, tx: Change, request: RequestRow, proofId: string, proof: HandProof) {
   for (const { kind, value } of proof.proven) {
-    await tx.db.insert(provenAttributes).values({
-      requestId: request.id,
-      proofId,
-      kind,
-      // What seeds the walk is compared as sources compare it: two accounts may differ in nothing but their case.
-      valueSealed: ctx.vault.seal(normaliseIdentity(kind, value), 'proven_attributes.value'),
-      valueIndex: ctx.vault.blindIndex(kind, NORMALISERS[kind](value)),
-      recordedAt: ctx.clock.now(),
-    });
+    // Two accounts may differ in nothing but their case: what seeds the walk is compared as sources compare it.
+    const found = { requestId: request.id, proofId, kind, value: normaliseIdentity(kind, value) };
+    await recordAttribute(ctx, tx, found);
   }
 }

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { collectionOf } from '#app/domain/data-map/data-map.ts';
-import { identityProofs, matchCandidates, provenAttributes } from '#db/schema/index.ts';
+import { identityProofs, matchCandidates } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
 import { reasonSchema } from '../cases/load-case.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict, NotFound } from '../errors.ts';
+import { recordAttribute } from '../identity/record-attribute.ts';
 import { lockRun } from './collection-case.ts';
 import { activeDataMap } from './collection-world.ts';
 
@@ -65,13 +66,11 @@ export async function decideMatch(ctx: Ctx, input: z.input<typeof matchDecisionS
         recordedAt: now,
       })
       .returning({ id: identityProofs.id });
-    await tx.db.insert(provenAttributes).values({
+    await recordAttribute(ctx, tx, {
       requestId: run.requestId,
       proofId: proof?.id ?? '',
       kind: 'account_id',
-      valueSealed: ctx.vault.seal(account, 'proven_attributes.value'),
-      valueIndex: ctx.vault.blindIndex('account_id', account),
-      recordedAt: now,
+      value: account,
     });
     const proven = {
       method: 'attribute_matching' as const,

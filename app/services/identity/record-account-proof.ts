@@ -1,8 +1,8 @@
 import type { AssuranceLevel, ProofMethod } from '#app/domain/identity/assurance.ts';
-import { normaliseAccountId } from '#app/domain/identity/normalise.ts';
-import { identityProofs, provenAttributes } from '#db/schema/index.ts';
+import { identityProofs } from '#db/schema/index.ts';
 import type { Change } from '../change.ts';
 import type { Ctx } from '../context.ts';
+import { recordAttribute } from './record-attribute.ts';
 
 interface AccountProof {
   readonly requestId: string;
@@ -25,14 +25,7 @@ export async function recordAccountProof(ctx: Ctx, tx: Change, proof: AccountPro
     .values({ requestId, method, assurance, attributesCompared: attributes, recordedBy, recordedAt })
     .returning({ id: identityProofs.id });
   if (!row) throw new Error('identity_proofs: the insert returned no row');
-  await tx.db.insert(provenAttributes).values({
-    requestId,
-    proofId: row.id,
-    kind: 'account_id',
-    valueSealed: ctx.vault.seal(account, 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('account_id', normaliseAccountId(account)),
-    recordedAt,
-  });
+  await recordAttribute(ctx, tx, { requestId, proofId: row.id, kind: 'account_id', value: account });
   await tx.audit({ kind: 'identity.proven', requestId, data: { method, assurance, attributes } });
   return row.id;
 }

@@ -1,13 +1,14 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { suffices } from '#app/domain/identity/assurance.ts';
 import { normaliseEmail } from '#app/domain/identity/normalise.ts';
-import { identityProofs, provenAttributes, requestItems, requests } from '#db/schema/index.ts';
+import { identityProofs, requestItems, requests } from '#db/schema/index.ts';
 import { actorId } from '../actor.ts';
 import { assuranceNeeded } from '../cases/case-law.ts';
 import type { Change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { regimeOfRequest } from '../requests/regime-at.ts';
+import { recordAttribute } from './record-attribute.ts';
 
 type RequestRow = typeof requests.$inferSelect;
 
@@ -59,14 +60,8 @@ export async function recordProof(ctx: Ctx, tx: Change, requestId: string, addre
     })
     .returning({ id: identityProofs.id });
   if (!proof) throw new Error('identity_proofs: the insert returned no row');
-  await tx.db.insert(provenAttributes).values({
-    requestId,
-    proofId: proof.id,
-    kind: 'email',
-    valueSealed: ctx.vault.seal(normaliseEmail(address), 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('email', normaliseEmail(address)),
-    recordedAt: now,
-  });
+  const value = normaliseEmail(address);
+  await recordAttribute(ctx, tx, { requestId, proofId: proof.id, kind: 'email', value });
   await tx.audit({
     kind: 'identity.proven',
     requestId,

@@ -6,13 +6,13 @@ import { FIRST_STATUS } from '#app/domain/lifecycle/item-status.ts';
 import {
   deliveryAuthorities,
   identityProofs,
-  provenAttributes,
   requestItems,
   requests,
   residenceRecords,
 } from '#db/schema/index.ts';
 import type { Change } from '../change.ts';
 import type { Ctx } from '../context.ts';
+import { recordAttribute } from '../identity/record-attribute.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { recomputeDeadlines } from '../requests/recompute-deadlines.ts';
 import { newReference } from '../requests/reference.ts';
@@ -130,15 +130,8 @@ async function recordSeen(
       ...by,
     })
     .returning({ id: identityProofs.id });
-  const email = ctx.vault.open(row.emailSealed, 'instruction_registrations.email');
-  await tx.db.insert(provenAttributes).values({
-    requestId,
-    proofId: proof?.id ?? '',
-    kind: 'email',
-    valueSealed: ctx.vault.seal(normaliseEmail(email), 'proven_attributes.value'),
-    valueIndex: ctx.vault.blindIndex('email', normaliseEmail(email)),
-    recordedAt,
-  });
+  const value = normaliseEmail(ctx.vault.open(row.emailSealed, 'instruction_registrations.email'));
+  await recordAttribute(ctx, tx, { requestId, proofId: proof?.id ?? '', kind: 'email', value });
   await tx.audit({
     kind: 'identity.proven',
     requestId,

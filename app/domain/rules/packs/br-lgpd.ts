@@ -1,20 +1,5 @@
-import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { ERASURE_PROMISE, open, POLICY_DUTIES, within } from './shared.ts';
-
-function undelayed(
-  right: RightRuleInput['right'],
-  citation: string,
-  confidence: RightRuleInput['confidence'],
-): RightRuleInput {
-  return {
-    right,
-    standing: 'statutory',
-    response: open('without_delay', citation, confidence),
-    citation,
-    confidence,
-  };
-}
+import { ERASURE_PROMISE, POLICY_DUTIES, undelayed, within } from './shared.ts';
 
 /** Brazil: a simplified answer at once, the complete declaration in fifteen days; small agents have twice as long. */
 export const brLgpd: RulePackInput = {

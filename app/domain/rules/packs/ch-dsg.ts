@@ -5,8 +5,8 @@ import {
   ERASURE_PROMISE,
   EUROPEAN_CONTROLLER,
   NO_RECORD_PERIOD,
-  open,
   SERVICE_AGE,
+  undelayed,
   within,
 } from './shared.ts';
 
@@ -18,20 +18,6 @@ const extension = {
   citation: 'DSV Art. 18(2)',
   confidence: 'certain',
 } as const satisfies RightRuleInput['extension'];
-
-function undelayed(
-  right: RightRuleInput['right'],
-  citation: string,
-  confidence: RightRuleInput['confidence'],
-): RightRuleInput {
-  return {
-    right,
-    standing: 'statutory',
-    response: open('without_delay', citation, confidence),
-    citation,
-    confidence,
-  };
-}
 
 /** Switzerland: thirty days for access and portability, ten more to reflect where a share of the cost is asked. */
 export const chDsg: RulePackInput = {

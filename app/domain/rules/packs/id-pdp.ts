@@ -1,6 +1,6 @@
 import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { ERASURE_PROMISE, open, POLICY_DUTIES, within } from './shared.ts';
+import { ERASURE_PROMISE, POLICY_DUTIES, undelayed, within } from './shared.ts';
 
 function hours(right: RightRuleInput['right'], article: string, duty: string): RightRuleInput {
   return {
@@ -10,20 +10,6 @@ function hours(right: RightRuleInput['right'], article: string, duty: string): R
     notes: ['hours_run_through_weekends'],
     citation: `UU 27/2022 ${article}, ${duty}`,
     confidence: 'certain',
-  };
-}
-
-function undelayed(
-  right: RightRuleInput['right'],
-  citation: string,
-  confidence: RightRuleInput['confidence'],
-): RightRuleInput {
-  return {
-    right,
-    standing: 'statutory',
-    response: open('without_delay', citation, confidence),
-    citation,
-    confidence,
   };
 }
 

@@ -1,17 +1,9 @@
 import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { ERASURE_PROMISE, missing, open, POLICY_DUTIES, SERVICE_AGE } from './shared.ts';
+import { ERASURE_PROMISE, missing, POLICY_DUTIES, SERVICE_AGE, undelayed } from './shared.ts';
 
-function undelayed(right: RightRuleInput['right'], article: string): RightRuleInput {
-  const citation = `Law 8/2005 ${article}`;
-  return {
-    right,
-    standing: 'statutory',
-    response: open('without_delay', citation, 'likely'),
-    citation,
-    confidence: 'likely',
-  };
-}
+const owed = (right: RightRuleInput['right'], article: string) =>
+  undelayed(right, `Law 8/2005 ${article}`, 'likely');
 
 /** Macau: "without excessive delay", no number. */
 export const moPdpa: RulePackInput = {
@@ -34,11 +26,11 @@ export const moPdpa: RulePackInput = {
         rollover: { moves: 'none', citation: 'Law 8/2005 art. 11', confidence: 'likely' },
       },
       rights: [
-        undelayed('access', 'art. 11'),
-        undelayed('rectification', 'art. 11'),
-        { ...undelayed('erasure', 'art. 11'), promise: ERASURE_PROMISE, notes: ['non_compliant_data_only'] },
-        undelayed('objection', 'art. 12'),
-        { ...undelayed('adm', 'art. 13'), notes: ['objection_to_solely_automated'] },
+        owed('access', 'art. 11'),
+        owed('rectification', 'art. 11'),
+        { ...owed('erasure', 'art. 11'), promise: ERASURE_PROMISE, notes: ['non_compliant_data_only'] },
+        owed('objection', 'art. 12'),
+        { ...owed('adm', 'art. 13'), notes: ['objection_to_solely_automated'] },
         missing('portability', 'Law 8/2005', 'certain', 'access'),
       ],
       duties: {

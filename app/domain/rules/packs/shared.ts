@@ -28,6 +28,21 @@ export function within(
   return { period: { amount, unit }, citation, confidence };
 }
 
+/** A right that a law grants without delay and without a number. */
+export function undelayed(
+  right: RightRuleInput['right'],
+  citation: string,
+  confidence: RightRuleInput['confidence'],
+): RightRuleInput {
+  return {
+    right,
+    standing: 'statutory',
+    response: open('without_delay', citation, confidence),
+    citation,
+    confidence,
+  };
+}
+
 /** A right that a law does not know, with what serves instead where something does. */
 export function missing(
   right: RightRuleInput['right'],

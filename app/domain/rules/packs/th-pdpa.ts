@@ -1,16 +1,8 @@
 import type { RightRuleInput } from '../right-rule.ts';
 import type { RulePackInput } from '../rule-pack.ts';
-import { ERASURE_PROMISE, missing, open, POLICY_DUTIES, SERVICE_AGE, within } from './shared.ts';
+import { ERASURE_PROMISE, missing, POLICY_DUTIES, SERVICE_AGE, undelayed, within } from './shared.ts';
 
-function undelayed(right: RightRuleInput['right'], section: string): RightRuleInput {
-  return {
-    right,
-    standing: 'statutory',
-    response: open('without_delay', section, 'certain'),
-    citation: section,
-    confidence: 'certain',
-  };
-}
+const owed = (right: RightRuleInput['right'], section: string) => undelayed(right, section, 'certain');
 
 /** Thailand: thirty days for access, the rest without delay. */
 export const thPdpa: RulePackInput = {
@@ -47,12 +39,12 @@ export const thPdpa: RulePackInput = {
           citation: 'PDPA s. 30',
           confidence: 'certain',
         },
-        { ...undelayed('portability', 'PDPA s. 31'), notes: ['transfer_where_feasible'] },
-        { ...undelayed('objection', 'PDPA s. 32'), notes: ['qualified_right'] },
-        { ...undelayed('erasure', 'PDPA s. 33'), promise: ERASURE_PROMISE, notes: ['qualified_right'] },
-        { ...undelayed('restriction', 'PDPA s. 34'), notes: ['qualified_right'] },
-        undelayed('rectification', 'PDPA ss. 35-36'),
-        undelayed('withdraw_consent', 'PDPA s. 19'),
+        { ...owed('portability', 'PDPA s. 31'), notes: ['transfer_where_feasible'] },
+        { ...owed('objection', 'PDPA s. 32'), notes: ['qualified_right'] },
+        { ...owed('erasure', 'PDPA s. 33'), promise: ERASURE_PROMISE, notes: ['qualified_right'] },
+        { ...owed('restriction', 'PDPA s. 34'), notes: ['qualified_right'] },
+        owed('rectification', 'PDPA ss. 35-36'),
+        owed('withdraw_consent', 'PDPA s. 19'),
         missing('adm', 'PDPA B.E. 2562', 'certain'),
       ],
       duties: {
