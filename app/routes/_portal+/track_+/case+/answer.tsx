@@ -1,27 +1,17 @@
-import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { useFormView } from '#app/components/layout/page-form.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
-import { FileField } from '#app/components/ui/file-field.tsx';
+import { UploadField } from '#app/components/requests/upload-field.tsx';
 import { Notice } from '#app/components/ui/notice.tsx';
 import { PageHeading } from '#app/components/ui/page-heading.tsx';
 import { Textarea } from '#app/components/ui/textarea.tsx';
-import { freshForm } from '#app/i18n/form-state.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
-import { ANSWER_LENGTH, answerQuestion } from '#app/services/requests/answer-question.ts';
-import { ACCEPTED_EXTENSIONS, ACCEPTED_NAMES } from '#app/services/requests/attachment-types.ts';
+import { answerQuestion } from '#app/services/requests/answer-question.ts';
 import { openQuestion } from '#app/services/requests/open-question.ts';
 import { zoneFor } from '#app/services/requests/read-receipt.ts';
-import { FILES_LIMIT, MOST_FILES } from '#app/services/requests/store-attachments.ts';
-import { readForm } from '#app/web/form.server.ts';
-import { textBlock } from '#app/web/form-fields.ts';
 import { serveSubject } from '#app/web/guards.server.ts';
 import { pageTitle } from '#app/web/page-title.ts';
-import { forgetUnsent, ownerMark, serveSubjectText, unsentText } from '#app/web/unsent.server.ts';
-import { chosenFiles, fileErrors } from '#app/web/uploads.server.ts';
-
-const schema = z.object({ body: textBlock(ANSWER_LENGTH) });
+import { serveTextWithFiles, textWithFiles } from '#app/web/text-with-files.server.ts';
 
 export const loader = serveSubject(async (context) => {
   const { ctx, session, t } = context;
@@ -29,28 +19,12 @@ export const loader = serveSubject(async (context) => {
   return {
     title: t('portal:answer.title'),
     question,
-    initial: freshForm({ body: await unsentText(context) }),
-    mark: ownerMark(context),
+    ...(await textWithFiles(context)),
     zone: zoneFor(question?.jurisdiction ?? ''),
-    accept: ACCEPTED_EXTENSIONS,
-    limits: { count: MOST_FILES, size: FILES_LIMIT, kinds: ACCEPTED_NAMES },
   };
 });
 
-export const action = serveSubjectText(async (context) => {
-  const { ctx, session, request, locale, network } = context;
-  const files = await chosenFiles(request, 'files');
-  const form = await readForm(request, schema);
-  if (!form.ok) return form.reply;
-  const { requestId } = session;
-  try {
-    await answerQuestion(ctx, { requestId, body: form.value.body, locale, network }, files);
-  } catch (error) {
-    const refused = fileErrors(error, ACCEPTED_NAMES);
-    return refused ? form.refuse({ files: refused }) : form.attempt(() => Promise.reject(error));
-  }
-  return redirect('/track/case?done=answered', { headers: await forgetUnsent(context) });
-});
+export const action = serveTextWithFiles('answered', answerQuestion);
 
 export const meta = pageTitle;
 export const handle = { keepsForm: true };
@@ -71,7 +45,6 @@ export default function Answer() {
     );
   }
   const labels = { body: t('answer.label'), files: t('answer.files') };
-  const { count, size, kinds } = limits;
   return (
     <QuestionPage
       form={form}
@@ -89,14 +62,7 @@ export default function Answer() {
         {question.body}
       </blockquote>
       <Textarea label={labels.body} rows={8} {...form.field('body')} />
-      <FileField
-        label={labels.files}
-        hint={t('answer.filesHint', { count, size: format.bytes(size), kinds: format.list(kinds) })}
-        accept={accept}
-        multiple
-        optional
-        {...form.bare('files')}
-      />
+      <UploadField label={labels.files} accept={accept} limits={limits} optional {...form.bare('files')} />
     </QuestionPage>
   );
 }
