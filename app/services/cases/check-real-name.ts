@@ -21,7 +21,7 @@ import { addressOnFile, lookInto } from '../identity/address-on-file.ts';
 import { startWaiting } from '../identity/prove-account.ts';
 import { readRealNames, realNameSource } from '../identity/read-real-names.ts';
 import { recordAccountProof } from '../identity/record-account-proof.ts';
-import { withdrawRealName } from '../identity/withdraw-real-name.ts';
+import { setAsideUnproven, withdrawRealName } from '../identity/withdraw-real-name.ts';
 import { parseReference } from '../requests/reference.ts';
 import { lockCase, type RequestRow, referenceSchema } from './load-case.ts';
 
@@ -33,7 +33,8 @@ const BY_THE_HOLDER = ['code_to_address_on_file', 'account_sign_in'];
 /**
  * Looks up, in the organisation's own system, under which name the account of a request was real-name authenticated. Where
  * residence, name and control over the account meet the rule, the assurance rises; otherwise the officer is told what is
- * missing, and nothing is refused. A later look replaces what an earlier one gave. The name itself is not kept.
+ * missing, and nothing is refused. A later look replaces what an earlier one gave; what was
+ * found by an account that nothing proves any more is set aside. The name itself is not kept.
  * @throws Forbidden, z.ZodError, NotFound;
  *   Conflict `no_account`, `nothing_open`, `no_data_map`, `no_real_name_source`, `source_unreadable`
  */
@@ -47,7 +48,7 @@ export async function checkRealName(ctx: Ctx, input: z.input<typeof inputSchema>
     const { request } = await lockCase(tx, reference);
     if (claimedAccount(ctx, request) !== account) throw new Conflict('no_account');
     const name = ctx.vault.openOptional(request.nameSealed, 'requests.name') ?? '';
-    await withdrawRealName(ctx, tx, request.id);
+    const fell = await withdrawRealName(ctx, tx, request.id);
     const today = ctx.clock.now().toZonedDateTimeISO('UTC').toPlainDate().toString();
     const { finding, record } = compareRealName(name, seen.records, today);
     const control = await controlOver(ctx, tx, request.id, account, seen.mailbox);
@@ -86,6 +87,7 @@ export async function checkRealName(ctx: Ctx, input: z.input<typeof inputSchema>
       data: { check: check?.id ?? '', finding, control, raised },
     });
     if (raised) await raise(ctx, tx, request.id);
+    else if (fell) await setAsideUnproven(ctx, tx, request.id);
   });
 }
 

@@ -6,7 +6,7 @@ import { FULFILLING, requireStaff } from '../actor.ts';
 import { change } from '../change.ts';
 import type { Ctx } from '../context.ts';
 import { Conflict } from '../errors.ts';
-import { withdrawRealName } from '../identity/withdraw-real-name.ts';
+import { setAsideUnproven, withdrawRealName } from '../identity/withdraw-real-name.ts';
 import { moveItems } from '../requests/move-item.ts';
 import { regimeAt } from '../requests/regime-at.ts';
 import { lockCase, openItems, reasonSchema, referenceSchema } from './load-case.ts';
@@ -24,7 +24,7 @@ export const residenceSchema = z.strictObject({
 /**
  * Corrects where the data subject ordinarily lives. Every date is computed anew under the law of that place as it
  * stood on the day of receipt; the former residence stays on record. A real-name proof falls with the place where
- * real names own accounts.
+ * real names own accounts, and with it what was found by that account alone.
  * @throws Forbidden, z.ZodError, NotFound; Conflict `nothing_open` when every item is decided, `same_residence`
  */
 export function correctResidence(ctx: Ctx, input: z.input<typeof residenceSchema>): Promise<void> {
@@ -56,7 +56,8 @@ export function correctResidence(ctx: Ctx, input: z.input<typeof residenceSchema
           .update(requestItems)
           .set({ deadline: null, packId: null, packVersion: null, steerAt: null })
           .where(eq(requestItems.id, id));
-    if (regime.jurisdiction !== REAL_NAME_RULE.jurisdiction) await withdrawRealName(ctx, tx, request.id);
+    if (regime.jurisdiction !== REAL_NAME_RULE.jurisdiction && (await withdrawRealName(ctx, tx, request.id)))
+      await setAsideUnproven(ctx, tx, request.id);
     await tx.audit({
       kind: 'residence.corrected',
       requestId: request.id,

@@ -1,10 +1,11 @@
-import { and, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { IDENTITY_DOUBTS } from '#app/domain/identity/proof-assurance.ts';
 import type { ItemStatus } from '#app/domain/lifecycle/item-status.ts';
-import { collectionRuns, identityProofs, packages, requests } from '#db/schema/index.ts';
+import { identityProofs, requests } from '#db/schema/index.ts';
 import { FULFILLING, requireStaff } from '../actor.ts';
-import { type Change, change } from '../change.ts';
+import { change } from '../change.ts';
+import { setAsideFindings } from '../collection/set-aside-findings.ts';
 import type { Ctx } from '../context.ts';
 import { issueCode } from '../identity/codes.ts';
 import { revokeSubjectSessions } from '../identity/subject-sessions.ts';
@@ -41,7 +42,7 @@ export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSche
       .update(requests)
       .set({ assurance: 'none', contactVerifiedAt: null })
       .where(eq(requests.id, request.id));
-    await setAsideFindings(ctx, tx, request.id);
+    await setAsideFindings(ctx, tx, request.id, 'identity_refused');
     await recordMessage(ctx, tx, request, { kind: 'note', body: reason });
     await tx.audit({ kind: 'identity.refused', requestId: request.id, data: { reason: doubt } });
     await revokeSubjectSessions(ctx, tx, request.id);
@@ -64,27 +65,4 @@ export function refuseIdentity(ctx: Ctx, input: z.input<typeof identityDoubtSche
         asker: { kind: 'known', id: request.id },
       });
   });
-}
-
-/** A later proof may be of somebody else: nothing that was found by the fallen ones may leave on the strength of it. */
-async function setAsideFindings(ctx: Ctx, tx: Change, requestId: string): Promise<void> {
-  await tx.db
-    .update(collectionRuns)
-    .set({ status: 'failed', failure: 'identity_refused', reviewedAt: null, reviewedBy: null })
-    .where(eq(collectionRuns.requestId, requestId));
-  await tx.db
-    .update(packages)
-    .set({ status: 'failed', failure: 'superseded' })
-    .where(
-      and(
-        eq(packages.requestId, requestId),
-        isNull(packages.deliveredAt),
-        inArray(packages.status, ['queued', 'building', 'built']),
-      ),
-    );
-  const now = ctx.clock.now();
-  await tx.db
-    .update(packages)
-    .set({ expiresAt: now })
-    .where(and(eq(packages.requestId, requestId), gt(packages.expiresAt, now)));
 }

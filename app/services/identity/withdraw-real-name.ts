@@ -1,7 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { ASSURANCE_LEVELS } from '#app/domain/identity/assurance.ts';
-import { identityProofs, requests } from '#db/schema/index.ts';
+import { identityProofs, provenAttributes, requests } from '#db/schema/index.ts';
 import type { Change } from '../change.ts';
+import { setAsideFindings } from '../collection/set-aside-findings.ts';
 import type { Ctx } from '../context.ts';
 
 /**
@@ -26,4 +27,20 @@ export async function withdrawRealName(ctx: Ctx, tx: Change, requestId: string):
     .set({ assurance: assurance ?? 'none' })
     .where(eq(requests.id, requestId));
   return true;
+}
+
+/**
+ * Sets aside, within a change, what was found while an account was proven by its real name and by nothing else.
+ * For when the name no longer proves it.
+ */
+export async function setAsideUnproven(ctx: Ctx, tx: Change, requestId: string): Promise<void> {
+  const accounts = await tx.db
+    .select({ sealed: provenAttributes.valueSealed, revokedAt: identityProofs.revokedAt })
+    .from(provenAttributes)
+    .innerJoin(identityProofs, eq(identityProofs.id, provenAttributes.proofId))
+    .where(and(eq(provenAttributes.requestId, requestId), eq(provenAttributes.kind, 'account_id')));
+  const account = ({ sealed }: { sealed: string }) => ctx.vault.open(sealed, 'proven_attributes.value');
+  const proven = new Set(accounts.filter(({ revokedAt }) => !revokedAt).map(account));
+  if (accounts.some((one) => !proven.has(account(one))))
+    await setAsideFindings(ctx, tx, requestId, 'proof_withdrawn');
 }

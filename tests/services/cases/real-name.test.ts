@@ -6,6 +6,7 @@ import { readCase } from '#app/services/cases/read-case.ts';
 import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
 import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import { provenOf } from '#app/services/collection/collection-world.ts';
+import { loadCollection } from '#app/services/collection/load-collection.ts';
 import { dataMapDigest } from '#app/services/collection/read-data-map.ts';
 import { sendCodeToAddressOnFile } from '#app/services/identity/address-on-file.ts';
 import { confirmAddress } from '#app/services/identity/confirm-address.ts';
@@ -225,6 +226,52 @@ describe('a real-name proof', () => {
     const found = await readCase(desk.officer, reference);
     expect(found.assurance).toBe('none');
     expect(found.realName?.last?.counts).toBe(false);
+  });
+});
+
+describe('what was found by an account that its real name proved', () => {
+  const newestRun = async (requestId: string) => {
+    const loaded = await loadCollection(desk.officer, { requestId });
+    return loaded?.run;
+  };
+  const moved = (reference: string) =>
+    correctResidence(desk.officer, {
+      reference,
+      country: 'SG',
+      region: null,
+      reason: 'The subject moved to Singapore in spring.',
+    });
+
+  it('stays while the same look finds the same, and is set aside once it no longer does', async () => {
+    const { reference, requestId } = await filed(sameName);
+    await check(reference);
+    await desk.collect(reference);
+    await check(reference);
+    expect(await newestRun(requestId)).toMatchObject({ status: 'collected', failure: null });
+    const { sql } = desk.base.owner;
+    await sql`update real_name_authentications set revoked_at = '2026-01-01' where account_id = ${sameName}`;
+    await check(reference);
+    await sql`update real_name_authentications set revoked_at = null where account_id = ${sameName}`;
+    expect(await newestRun(requestId)).toMatchObject({ status: 'failed', failure: 'proof_withdrawn' });
+  });
+
+  it('is set aside when the residence turns out to be elsewhere', async () => {
+    const { reference, requestId } = await filed(sameName);
+    await check(reference);
+    await desk.collect(reference);
+    await moved(reference);
+    expect(await newestRun(requestId)).toMatchObject({ status: 'failed', failure: 'proof_withdrawn' });
+  });
+
+  it('stays where a code to the address on file proves the account besides', async () => {
+    const { reference, requestId, subject } = await filed(sameName, { email: 'besides@example.org' });
+    await claimAccount(subject, { requestId, network });
+    await sendCodeToAddressOnFile(desk.worker, { requestId });
+    await proveAccount(subject, { requestId, code: await code(requestId, 'address_on_file'), network });
+    await check(reference);
+    await desk.collect(reference);
+    await moved(reference);
+    expect(await newestRun(requestId)).toMatchObject({ status: 'collected' });
   });
 });
 
