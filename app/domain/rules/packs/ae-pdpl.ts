@@ -35,7 +35,11 @@ export const aePdpl: RulePackInput = {
       },
       rights: [
         unnumbered('access', 'art. 13'),
-        unnumbered('portability', 'art. 14'),
+        {
+          ...unnumbered('portability', 'art. 14'),
+          directTransmission: { citation: 'Federal Decree-Law 45/2021 art. 14', confidence: 'likely' },
+          notes: ['transfer_where_feasible'],
+        },
         unnumbered('rectification', 'art. 15'),
         { ...unnumbered('erasure', 'art. 15'), promise: ERASURE_PROMISE },
         unnumbered('restriction', 'art. 16'),

@@ -47,7 +47,11 @@ export const idPdp: RulePackInput = {
           ...undelayed('adm', 'UU 27/2022 art. 10', 'likely'),
           notes: ['objection_to_solely_automated'],
         },
-        undelayed('portability', 'UU 27/2022 art. 13', 'likely'),
+        {
+          ...undelayed('portability', 'UU 27/2022 art. 13', 'likely'),
+          directTransmission: { citation: 'UU 27/2022 art. 13', confidence: 'likely' },
+          notes: ['transfer_where_feasible'],
+        },
         undelayed('information', 'UU 27/2022 arts. 5, 21', 'certain'),
       ],
       duties: {

@@ -39,7 +39,11 @@ export const thPdpa: RulePackInput = {
           citation: 'PDPA s. 30',
           confidence: 'certain',
         },
-        { ...owed('portability', 'PDPA s. 31'), notes: ['transfer_where_feasible'] },
+        {
+          ...owed('portability', 'PDPA s. 31'),
+          directTransmission: { citation: 'PDPA s. 31(1)', confidence: 'likely' },
+          notes: ['transfer_where_feasible'],
+        },
         { ...owed('objection', 'PDPA s. 32'), notes: ['qualified_right'] },
         { ...owed('erasure', 'PDPA s. 33'), promise: ERASURE_PROMISE, notes: ['qualified_right'] },
         { ...owed('restriction', 'PDPA s. 34'), notes: ['qualified_right'] },
