@@ -136,6 +136,7 @@ export const phDpa: RulePackInput = {
           confidence: 'certain',
         },
       },
+      notes: ['policy_changes_by_consent'],
     },
   ],
 };
