@@ -1,19 +1,11 @@
 import type { Duties } from '#app/domain/rules/pack-duties.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import type { ControllerView } from '#app/services/requests/describe-rights.ts';
 import { Facts } from './facts.tsx';
 import { NoteList } from './note-list.tsx';
 
 /** The legal person that answers, and who stands for it where the law wants somebody near. */
-export interface Controller {
-  readonly name: string;
-  readonly address: string;
-  readonly phone: string | null;
-  readonly representative: {
-    readonly name: string;
-    readonly address: string | null;
-    readonly email: string | null;
-  } | null;
-}
+export type Controller = Omit<ControllerView, 'contactEmail'>;
 
 interface WhoAnswersProps {
   readonly controller: Controller | null;
