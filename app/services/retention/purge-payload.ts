@@ -88,7 +88,11 @@ async function purgeItems(ctx: Ctx, tx: Change, requestId: string): Promise<numb
       .update(requestItems)
       .set({ detailsSealed: null })
       .where(eq(requestItems.requestId, requestId)),
-    await tx.db.update(transfers).set({ wordsSealed: null }).where(eq(transfers.requestId, requestId)),
+    // The receiver's receipt names the same person in their house.
+    await tx.db
+      .update(transfers)
+      .set({ wordsSealed: null, receipt: null })
+      .where(eq(transfers.requestId, requestId)),
     await tx.db
       .update(approvals)
       .set({ planSealed: empty('approvals.plan'), reasonSealed: null })

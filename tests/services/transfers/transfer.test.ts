@@ -10,6 +10,7 @@ import type { Ctx } from '#app/services/context.ts';
 import { jwks } from '#app/services/disclosure/signing-keys.ts';
 import { keySetSchema } from '#app/services/disclosure/verify/check-signature.ts';
 import { readCase as readOwnCase } from '#app/services/requests/read-case.ts';
+import { purgePayload } from '#app/services/retention/purge-payload.ts';
 import { releaseTransfer } from '#app/services/transfers/release-transfer.ts';
 import { resumeTransfers } from '#app/services/transfers/resume-transfers.ts';
 import { ruleOutTransfer } from '#app/services/transfers/rule-out-transfer.ts';
@@ -125,6 +126,15 @@ describe('a portability package that is sent to another controller', () => {
     expect(notice).toContain('Southwind Cloud SAS, established in France, on 2 November 2026');
     await decideItem(desk.officer, decision(ready), notice);
     expect((await desk.item(ready.itemId)).status).toBe('fulfilled');
+  });
+
+  it('leaves nothing by which the receiver knows the person, once the payload of the request is purged', async () => {
+    const ready = await readyToSend(desk);
+    await release(ready);
+    await send(ready);
+    expect((await rowOf(ready.itemId)).receipt).not.toBeNull();
+    await purgePayload(desk.worker, ready.requestId);
+    expect(await rowOf(ready.itemId)).toMatchObject({ state: 'accepted', receipt: null, wordsSealed: null });
   });
 
   it('is sent once, however often the job runs and whatever was lost of the first answer', async () => {
