@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { LineProblem } from '#app/domain/policy/notice-line.ts';
 import { NotFound } from '#app/services/errors.ts';
@@ -63,12 +63,11 @@ function argumentsOf(argv: string[]): { version: string; file: string; check: bo
 
 /** Before the database is asked for: a wrong name is the commonest mistake. */
 async function refuseUnreadable(file: string): Promise<void> {
-  try {
-    await (await open(file)).close();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+  const code = await access(file, constants.R_OK)
+    .then(async () => ((await stat(file)).isDirectory() ? 'EISDIR' : null))
+    .catch((error: NodeJS.ErrnoException) => error.code);
+  if (code !== null)
     throw new OperatorError(`${file}: cannot be read (${code}), expected a list of addresses in NDJSON`);
-  }
 }
 
 function refusals() {

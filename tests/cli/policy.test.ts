@@ -125,6 +125,10 @@ describe('habeas policy notify', () => {
       code: 1,
       err: expect.stringMatching(/^\S+gone\.ndjson: cannot be read \(ENOENT\), expected .+\n$/),
     });
+    expect(await notify(folder)).toMatchObject({
+      code: 1,
+      err: `${folder}: cannot be read (EISDIR), expected a list of addresses in NDJSON\n`,
+    });
   });
 
   it('refuses bytes that are no UTF-8 in one line', async () => {
