@@ -1,4 +1,5 @@
 import type { DescribedRight } from '#app/domain/rules/explorer/territory-view.ts';
+import { isOwnLimit } from '#app/domain/rules/own-limit.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { StatusTag } from '../ui/tag.tsx';
 import { Citation } from './citation.tsx';
@@ -76,7 +77,7 @@ function useRightFacts(rule: DescribedRight): (Fact | false)[] {
     response !== undefined &&
       byLaw && {
         key: 'response',
-        term: t('right.answer'),
+        term: t(isOwnLimit(rule) ? 'right.ownLimit' : 'right.answer'),
         value: period(response.period),
         source: response,
       },

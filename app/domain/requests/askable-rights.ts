@@ -1,5 +1,6 @@
 import type { DataSubjectRight } from '../rights/data-subject-right.ts';
 import { type ApplicableRegime, rightsUnder } from '../rules/applicable-regime.ts';
+import { isOwnLimit } from '../rules/own-limit.ts';
 import type { RightRule } from '../rules/right-rule.ts';
 
 /** What anybody may ask for where the law is not described here yet; an officer treats it under that law. */
@@ -17,10 +18,13 @@ const COMMON_RIGHTS = [
 /** Rights that bind us without being asked for, or that only follow from an earlier answer. */
 const NOT_ASKED: readonly DataSubjectRight[] = ['nondiscrimination', 'preserve_copy_after_refusal', 'appeal'];
 
-/** Whether a request can name this right: it exists here, as a right or as a courtesy, and there is something to ask. */
-export function isAskable(rule: Pick<RightRule, 'right' | 'standing'>): boolean {
+/**
+ * Whether a request can name this right: it exists here, as a right or as a courtesy, and there is something to ask of
+ * us rather than of the authority.
+ */
+export function isAskable(rule: Pick<RightRule, 'right' | 'standing' | 'notes'>): boolean {
   const exists = rule.standing !== 'not_available' && rule.standing !== 'not_in_force';
-  return exists && !NOT_ASKED.includes(rule.right);
+  return exists && !NOT_ASKED.includes(rule.right) && !isOwnLimit(rule);
 }
 
 /** The rights that a request can name under a regime, in the order of its pack. */

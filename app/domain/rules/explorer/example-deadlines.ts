@@ -5,6 +5,7 @@ import type { Calendars } from '../business-calendar.ts';
 import { weakest } from '../confidence.ts';
 import type { Deadline } from '../deadline.ts';
 import type { DerivationStep } from '../deadline-derivation.ts';
+import { isOwnLimit } from '../own-limit.ts';
 import { responseDeadline } from '../response-deadline.ts';
 
 /** What would apply to a request filed at a moment; rights that are answered alike share one, with all their citations. */
@@ -23,7 +24,10 @@ export function exampleDeadlines(
   calendars: Calendars,
 ): ExampleDeadline[] {
   const alike = new Map<string, { rights: DataSubjectRight[]; deadline: Deadline }>();
-  for (const { right } of rightsUnder(regime)) {
+  for (const rule of rightsUnder(regime)) {
+    // What runs against the data subject is no date by which anybody answers.
+    if (isOwnLimit(rule)) continue;
+    const { right } = rule;
     const deadline = responseDeadline({ regime, right, receivedAt }, calendars);
     if (!hasDate(deadline)) continue;
     const key = JSON.stringify({
