@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Deadline } from '#app/domain/rules/deadline.ts';
+import { earlierPromise } from '#app/domain/rules/earlier-promise.ts';
 import { useText } from '#app/i18n/react.tsx';
 import { Details } from '../ui/details.tsx';
 import { DeadlineDate } from './deadline-date.tsx';
@@ -19,6 +20,7 @@ export function DeadlineSummary({
   const t = useText('portal');
   const { timezone: zone } = deadline;
   const due = deadline.dueNow ?? deadline.due;
+  const promise = earlierPromise(deadline);
   const byLaw = deadline.standing === 'statutory';
   const none = !due && !deadline.policyDue && !deadline.guidanceDue;
   return (
@@ -26,8 +28,8 @@ export function DeadlineSummary({
       <dl className="grid gap-1">
         {due && <Line term={t('filing.rights.byLaw')} date={due} zone={zone} />}
         {!due && byLaw && <Line term={t('filing.rights.byLaw')}>{t('filing.rights.noDate')}</Line>}
-        {deadline.policyDue && (
-          <Line term={t('filing.rights.ourPromise')} date={deadline.policyDue} zone={zone}>
+        {promise && (
+          <Line term={t('filing.rights.ourPromise')} date={promise} zone={zone}>
             {byLaw && t('deadline.promiseNotLaw')}
           </Line>
         )}

@@ -1,4 +1,5 @@
 import { textFor } from '#app/domain/data-map/data-map.ts';
+import { earlierPromise } from '#app/domain/rules/earlier-promise.ts';
 import { composePolicyChange } from './compose-policy-change.ts';
 import type { MailBlock, MailFact } from './mail-content.ts';
 import { MAIL_PARAMS, type MailKind } from './mail-kinds.ts';
@@ -104,13 +105,16 @@ function serviceFacts(w: MailWriter, { service: about }: RequestFacts): MailFact
   ];
 }
 
-/** A right with the dates that it has, law and promise each under its own name. */
+/** A right with the dates that it has: law, promise and guidance each under its own name, the law's silence too. */
 function itemFact(w: MailWriter, { right, deadline }: ItemFacts): MailFact {
   const on = (iso: string) => w.date(iso, deadline?.timezone);
+  const promise = deadline && earlierPromise(deadline);
   const dates = [
     deadline?.ackDue && w.t('dates.acknowledgement', { date: on(deadline.ackDue) }),
     deadline?.due && w.t('dates.law', { date: on(deadline.due) }),
-    deadline?.policyDue && w.t('dates.promise', { date: on(deadline.policyDue) }),
+    deadline?.standing === 'statutory' && !deadline.due && w.t('dates.silent'),
+    promise && w.t('dates.promise', { date: on(promise) }),
+    deadline?.guidanceDue && w.t('dates.guidance', { date: on(deadline.guidanceDue) }),
   ].filter((text) => typeof text === 'string');
   return { name: w.right(right), value: dates.length > 0 ? w.list(dates) : w.t('dates.none') };
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useFormView } from '#app/components/layout/page-form.tsx';
-import { useDeadlineDate } from '#app/components/requests/deadline-date.tsx';
+import { DeadlineSummary } from '#app/components/requests/deadline-summary.tsx';
 import { DetailFields, useDetailLabels } from '#app/components/requests/detail-fields.tsx';
 import { QuestionPage } from '#app/components/requests/question-page.tsx';
 import { RightNotices } from '#app/components/requests/right-notices.tsx';
@@ -73,13 +73,10 @@ export const handle = { keepsForm: true };
 export default function RightDetails() {
   const t = useText('portal');
   const legal = useText('legal');
-  const write = useDeadlineDate();
   const { initial, right, jurisdiction, receivers, rule, back, gone } = useLoaderData<typeof loader>();
   const form = useFormView(useActionData<typeof action>()?.form, initial);
   const questions = questionsFor(right, jurisdiction, keysOf(receivers));
   const labels = useDetailLabels(questions, wordingOf(right));
-  const deadline = rule?.deadline;
-  const date = deadline && (deadline.due ?? deadline.policyDue);
   return (
     <QuestionPage
       key={right}
@@ -91,10 +88,11 @@ export default function RightDetails() {
       </PageHeading>
       <RightNotices right={right} rule={rule} />
       <DetailFields form={form} questions={questions} wording={wordingOf(right)} receivers={receivers} />
-      {date && (
-        <p className="mt-6 text-ink-soft">
-          {t('filing.details.answerDate', { date: write(date, deadline.timezone) })}
-        </p>
+      {rule?.deadline && (
+        <div className="mt-6">
+          <p className="font-semibold text-sm">{t('filing.rights.ifToday')}</p>
+          <DeadlineSummary deadline={rule.deadline} withReasons={false} />
+        </div>
       )}
     </QuestionPage>
   );
