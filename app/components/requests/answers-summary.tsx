@@ -19,6 +19,7 @@ interface AnswersSummaryProps {
 /** All answers before they are sent, each with the way back to its question. */
 export function AnswersSummary({ answers, place, view, service }: AnswersSummaryProps) {
   const t = useText('portal');
+  const legal = useText('legal');
   const { contact, onBehalf, filedFor = 'self', rights = [], residence } = answers;
   const behalf = filedFor !== 'self';
   const serviceRows = useServiceRows();
@@ -81,7 +82,7 @@ export function AnswersSummary({ answers, place, view, service }: AnswersSummary
           )}
         </>
       ),
-      action: changing(detailsPath(right), right),
+      action: changing(detailsPath(right), legal(`rights.${right}.name`)),
     };
   }
 }

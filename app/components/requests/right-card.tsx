@@ -24,10 +24,14 @@ export interface RightRow {
   readonly assurance: string;
 }
 
+/** Notes that say once more what the standing of the right says on the same card. */
+const SAID_BY_STANDING = ['courtesy_no_legal_right', 'our_policy_not_law'];
+
 /** One right: its name, how it stands, where that is written, until when it is answered. */
 export function RightCard({ row }: { row: RightRow }) {
   const t = useText('portal');
   const legal = useText('legal');
+  const notes = row.notes.filter((note) => !SAID_BY_STANDING.includes(note));
   return (
     <section className="border-line border-t py-5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -44,9 +48,9 @@ export function RightCard({ row }: { row: RightRow }) {
           {t('filing.rights.instead', { right: legal(`rights.${row.instead}.name`) })}
         </p>
       )}
-      {row.notes.length > 0 && (
+      {notes.length > 0 && (
         <ul className="mt-1 grid max-w-measure gap-1 text-ink-soft text-sm">
-          {row.notes.map((note) => (
+          {notes.map((note) => (
             <li key={note}>{legal(`notes.${note}`)}</li>
           ))}
         </ul>
