@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { Agent, request } from 'undici';
 import { AddressRefused, pinAddress, type Resolve } from './pinned-address.ts';
 import { type EndpointRules, endpointProblem, reachOf } from './receiver-endpoint.ts';
@@ -63,8 +63,16 @@ export async function transmit(
     await agent.destroy();
     throw error;
   });
+  let passed = 0;
+  const counted = async function* () {
+    for await (const chunk of body) {
+      passed += chunk.byteLength;
+      yield chunk;
+    }
+  };
+  const counting = Readable.from(counted(), { objectMode: false });
   let broken: unknown;
-  body.once('error', (error) => {
+  counting.once('error', (error) => {
     broken = error;
   });
   const limit = AbortSignal.any([AbortSignal.timeout(patience.whole), ...(sent.signal ? [sent.signal] : [])]);
@@ -73,7 +81,7 @@ export async function transmit(
       method: 'POST',
       dispatcher: agent,
       signal: limit,
-      body,
+      body: counting,
       headers: {
         'user-agent': 'habeas',
         accept: 'application/json',
@@ -82,12 +90,16 @@ export async function transmit(
         ...sent.headers,
       },
     });
-    return await outcomeOf(answer.statusCode, answer.body);
+    const outcome = await outcomeOf(answer.statusCode, answer.body);
+    // A page that says yes to everything has not taken what it was not sent.
+    if (outcome.kind !== 'accepted' || passed >= sent.bytes) return outcome;
+    return { kind: 'failed', reason: 'answered_early', status: outcome.status };
   } catch (error) {
     sent.signal?.throwIfAborted();
     if (broken !== undefined && broken === error) throw error;
     return { kind: 'failed', reason: reasonOf(error), status: null };
   } finally {
+    counting.destroy();
     body.destroy();
     await agent.destroy();
   }

@@ -172,6 +172,17 @@ describe('sending a file', () => {
     expect(await transmit(sent(receiver), RULES)).toEqual({ kind: 'refused', status: 403 });
   });
 
+  it('takes no word for arrival that is said before the file was sent whole', async () => {
+    const receiver = kept(await testReceiver());
+    receiver.answer('hasty');
+    const file = { bytes: 64 * 1024 * 1024, open: async () => Readable.from(endless()) };
+    expect(await transmit(sent(receiver, file), RULES)).toEqual({
+      kind: 'failed',
+      reason: 'answered_early',
+      status: 200,
+    });
+  });
+
   it('gives up on a receiver that goes silent in the middle', async () => {
     const receiver = kept(await testReceiver());
     receiver.answer('stall');

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * What the receiver does with the next package: a status, answered after the whole of it; `early`: 403 before it reads
- * anything; `drop`: reads it whole, keeps it and hangs up without a word; `hang`: the same, and holds the line; `stall`: reads a little and then nothing.
+ * anything; `hasty`: 200 before that; `drop`: reads it whole, keeps it and hangs up without a word; `hang`: the same, and holds the line; `stall`: reads a little and then nothing.
  */
-export type ReceiverAnswer = number | 'early' | 'drop' | 'hang' | 'stall' | 'redirect';
+export type ReceiverAnswer = number | 'early' | 'hasty' | 'drop' | 'hang' | 'stall' | 'redirect';
 
 /** One package that was read whole and kept. */
 export interface Received {
@@ -60,6 +60,7 @@ export async function testReceiver(token = 'a bearer secret'.replaceAll(' ', '-'
     begun.push(request.headers);
     const wanted = answers.shift() ?? 201;
     if (wanted === 'early') return reply(response, 403);
+    if (wanted === 'hasty') return reply(response, 200);
     if (request.headers.authorization !== `Bearer ${token}`) {
       request.resume();
       return reply(response, 401);
