@@ -6,6 +6,7 @@ import { useText } from '#app/i18n/react.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
+import { LawName } from './law-name.tsx';
 import type { RightsOverviewView } from './rights-overview.tsx';
 import { type AboutService, useServiceRows } from './service-rows.tsx';
 
@@ -30,17 +31,13 @@ export function AnswersSummary({ answers, place, view, service }: AnswersSummary
     value,
     action: changing(href, t(`filing.check.${key}`)),
   });
-  const law =
-    view.kind === 'policy'
-      ? t('filing.rights.policy')
-      : (view.law?.name ?? t('filing.rights.notDescribed.title'));
   const rows = [
     row(
       'residence',
       residence && needsRegion(residence.country) ? '/request/region' : '/request/residence',
       place,
     ),
-    { key: 'law', term: t('filing.check.law'), value: <bdi>{law}</bdi> },
+    { key: 'law', term: t('filing.check.law'), value: <LawName kind={view.kind} law={view.law} /> },
     ...serviceRows(service).map((fact) =>
       fact.key === 'service' ? { ...fact, action: changing('/request/relation', fact.term) } : fact,
     ),

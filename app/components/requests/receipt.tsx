@@ -6,6 +6,7 @@ import { SummaryList } from '../ui/summary-list.tsx';
 import { ContactCard, type ContactCardRow, type ControllerReach } from './contact-card.tsx';
 import { DeadlineSummary } from './deadline-summary.tsx';
 import { ItemDetails } from './item-details.tsx';
+import { LawName, type NamedLaw } from './law-name.tsx';
 import { Controller, Regulator, type RegulatorRow } from './rights-overview.tsx';
 import { type AboutService, useServiceRows } from './service-rows.tsx';
 import { type OwnTransferRow, TransferLine } from './transfer-line.tsx';
@@ -16,7 +17,7 @@ export interface ReceiptView {
   readonly timezone: string;
   readonly filedFor: string;
   readonly kind: 'law' | 'policy' | 'not_described';
-  readonly law: { readonly name: string } | null;
+  readonly law: NamedLaw | null;
   readonly service: AboutService | null;
   readonly controller:
     | (ControllerReach & {
@@ -42,10 +43,6 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
   const legal = useText('legal');
   const format = useFormats();
   const serviceRows = useServiceRows();
-  const law =
-    receipt.kind === 'policy'
-      ? t('filing.rights.policy')
-      : (receipt.law?.name ?? t('filing.rights.notDescribed.title'));
   const forWhom =
     receipt.filedFor === 'self' ? t('filing.forWhom.self') : t(`filing.forWhom.${receipt.filedFor}.label`);
   const rows = [
@@ -55,7 +52,11 @@ export function Receipt({ receipt, place }: { receipt: ReceiptView; place: strin
       value: format.dateTime(receipt.receivedAt, receipt.timezone),
     },
     { key: 'place', term: t('filing.check.residence'), value: place },
-    { key: 'law', term: t('filing.receipt.law'), value: <bdi>{law}</bdi> },
+    {
+      key: 'law',
+      term: t('filing.receipt.law'),
+      value: <LawName kind={receipt.kind} law={receipt.law} />,
+    },
     ...serviceRows(receipt.service),
     { key: 'for', term: t('filing.receipt.for'), value: forWhom },
     ...(receipt.controller

@@ -3,6 +3,7 @@ import { useText } from '#app/i18n/react.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SummaryList } from '../ui/summary-list.tsx';
 import { ContactCard, type ContactCardRow, type ControllerReach } from './contact-card.tsx';
+import { LawName, type NamedLaw } from './law-name.tsx';
 import { RightCard, type RightRow } from './right-card.tsx';
 
 /** Who watches over the law of a place. */
@@ -16,7 +17,7 @@ export interface RegulatorRow {
 /** What applies at a place, as the service describes it. */
 export interface RightsOverviewView {
   readonly kind: 'law' | 'policy' | 'not_described';
-  readonly law: { readonly name: string; readonly citation: string } | null;
+  readonly law: NamedLaw | null;
   readonly controller:
     | (ControllerReach & {
         readonly name: string;
@@ -43,7 +44,7 @@ export function RightsOverview({ view, place }: { view: RightsOverviewView; plac
           {
             key: 'law',
             term: t('filing.rights.law'),
-            value: view.kind === 'policy' ? t('filing.rights.policy') : <bdi>{view.law.name}</bdi>,
+            value: <LawName kind={view.kind} law={view.law} />,
           },
         ]
       : []),

@@ -15,6 +15,7 @@ export function LawHeading({ layer, base, code }: LawHeadingProps) {
   const t = useText('explorer');
   const legal = useText('legal');
   const validity = useValidity();
+  const name = legal(`packs.${layer.pack}.name`);
   return (
     <div className="border-line border-t py-5 sm:grid sm:grid-cols-[minmax(8rem,12rem)_1fr] sm:gap-x-8">
       <p className="text-ink-soft text-sm sm:pt-1">
@@ -23,8 +24,8 @@ export function LawHeading({ layer, base, code }: LawHeadingProps) {
           : t(base ? 'law.base' : 'law.own', { place: legal(`jurisdictions.${layer.jurisdiction}`) })}
       </p>
       <div>
-        <p className="font-semibold text-lg leading-snug">{legal(`packs.${layer.pack}.name`)}</p>
-        {layer.jurisdiction !== 'ROW' && (
+        <p className="font-semibold text-lg leading-snug">{name}</p>
+        {layer.jurisdiction !== 'ROW' && layer.law.name !== name && (
           <p>
             <bdi>{layer.law.name}</bdi>
           </p>

@@ -90,7 +90,7 @@ export interface RightsView {
   readonly jurisdiction: string;
   readonly kind: ApplicableRegime['kind'];
   /** Name and citation as the law itself has them; null where no law is described. */
-  readonly law: { readonly name: string; readonly citation: string } | null;
+  readonly law: { readonly pack: string; readonly name: string; readonly citation: string } | null;
   readonly controller: ControllerView | null;
   readonly contactEmail: string | null;
   readonly regulator: RegulatorView | null;
@@ -117,7 +117,6 @@ export async function describeRights(
   const now = ctx.clock.now();
   const regime = regimeAt(residence, now);
   const described = regime.kind === 'not_described' ? null : regime;
-  const law = described && versionOf(described).law;
   const settings = described && {
     regime: described,
     ...(await deadlineSettings(ctx.db, described)),
@@ -128,12 +127,18 @@ export async function describeRights(
     jurisdiction: regime.jurisdiction,
     card: contactCard(regime),
     kind: regime.kind,
-    law: law && { name: law.name, citation: law.citation },
+    law: described && nameOfLaw(described),
     ...(await responsible(ctx, regime.jurisdiction)),
     regulator: regulatorView(regime),
     rights: settings ? rightsUnder(settings.regime).map((rule) => rightView(settings, rule, now)) : [],
     askable: askableRights(regime),
   };
+}
+
+/** A law as it names itself, with the pack by which readers are told its name in their language. */
+export function nameOfLaw(regime: DescribedRegime): NonNullable<RightsView['law']> {
+  const { name, citation } = versionOf(regime).law;
+  return { pack: regime.pack, name, citation };
 }
 
 type Described = DeadlineSettings & {

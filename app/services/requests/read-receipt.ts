@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { versionOf, zoneOf } from '#app/domain/rules/applicable-regime.ts';
+import { zoneOf } from '#app/domain/rules/applicable-regime.ts';
 import { isJurisdiction } from '#app/domain/rules/jurisdiction.ts';
 import type { Ctx } from '../context.ts';
 import type { RequestService } from '../organisation/read-services.ts';
@@ -7,6 +7,7 @@ import {
   type ContactCard,
   type ControllerView,
   contactCard,
+  nameOfLaw,
   type RegulatorView,
   regulatorView,
   responsible,
@@ -24,7 +25,7 @@ export interface ReceiptView {
   readonly region: string | null;
   readonly jurisdiction: string;
   readonly kind: 'law' | 'policy' | 'not_described';
-  readonly law: { readonly name: string; readonly citation: string } | null;
+  readonly law: { readonly pack: string; readonly name: string; readonly citation: string } | null;
   /** Null where nobody asked which service it is about. */
   readonly service: RequestService | null;
   readonly controller: ControllerView | null;
@@ -45,7 +46,7 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
   const { jurisdiction } = found;
   const receivedAt = Temporal.Instant.from(found.receivedAt);
   const regime = regimeOfRequest({ jurisdiction, receivedAt });
-  const law = regime.kind === 'not_described' ? null : versionOf(regime).law;
+  const described = regime.kind === 'not_described' ? null : regime;
   const { controller } = await responsible(ctx, jurisdiction);
   return {
     reference: found.reference,
@@ -55,7 +56,7 @@ export async function readReceipt(ctx: Ctx, requestId: string): Promise<ReceiptV
     region: found.region,
     jurisdiction,
     kind: regime.kind,
-    law: law && { name: law.name, citation: law.citation },
+    law: described && nameOfLaw(described),
     service: found.service,
     controller,
     card: contactCard(regime),
