@@ -41,7 +41,7 @@ export function QueueFilters(props: QueueFiltersProps) {
         name="law"
         placeholder={t('queue.filter.any')}
         defaultValue={props.jurisdiction ?? undefined}
-        options={JURISDICTIONS.map((value) => ({ value, label: value }))}
+        options={JURISDICTIONS.map((value) => ({ value, label: legal(`jurisdictions.${value}`) }))}
       />
       {props.services.length > 1 && (
         <Select

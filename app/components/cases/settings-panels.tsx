@@ -6,6 +6,7 @@ import { Panel } from './panel.tsx';
 /** Days on which the organisation is closed although the calendar says it works. */
 export function ClosuresPanel({ closures, acting }: { closures: DeskSettings['closures']; acting: boolean }) {
   const t = useText('officer');
+  const legal = useText('legal');
   const format = useFormats();
   return (
     <Panel id="closures" title={t('settings.closures')}>
@@ -15,9 +16,15 @@ export function ClosuresPanel({ closures, acting }: { closures: DeskSettings['cl
         {closures.map(({ id, calendar, day, reason }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4">
             <span>
-              <bdi>{calendar}</bdi>, <time dateTime={day}>{format.weekday(day)}</time>: <bdi>{reason}</bdi>
+              <time dateTime={day}>{format.weekday(day)}</time>, {legal(`calendars.${calendar}`)}:{' '}
+              <bdi>{reason}</bdi>
             </span>
-            {acting && <Remove fields={{ closure: id }} about={`${calendar} ${format.date(day)}`} />}
+            {acting && (
+              <Remove
+                fields={{ closure: id }}
+                about={`${format.date(day)} ${legal(`calendars.${calendar}`)}`}
+              />
+            )}
           </li>
         ))}
       </ul>
@@ -35,6 +42,7 @@ export function TargetsPanel({ targets, acting }: { targets: DeskSettings['targe
       {targets.length === 0 && <p className="mt-3">{t('settings.noTargets')}</p>}
       <ul className="mt-3 grid gap-2">
         {targets.map(({ jurisdiction, right, calendarDays }) => {
+          const place = legal(`jurisdictions.${jurisdiction}`);
           const name = legal(`rights.${right}.name`);
           return (
             <li
@@ -42,9 +50,9 @@ export function TargetsPanel({ targets, acting }: { targets: DeskSettings['targe
               className="flex flex-wrap items-center justify-between gap-x-4"
             >
               <span>
-                <bdi>{jurisdiction}</bdi>: {t('settings.targetLine', { right: name, count: calendarDays })}
+                <bdi>{place}</bdi>: {t('settings.targetLine', { right: name, count: calendarDays })}
               </span>
-              {acting && <Remove fields={{ jurisdiction, right }} about={`${jurisdiction} ${name}`} />}
+              {acting && <Remove fields={{ jurisdiction, right }} about={`${place} ${name}`} />}
             </li>
           );
         })}

@@ -75,7 +75,7 @@ export default function Settings() {
       <Select
         label={labels.calendar}
         placeholder={t('settings.choose')}
-        options={settings.calendars.map((value) => ({ value, label: value }))}
+        options={settings.calendars.map((value) => ({ value, label: legal(`calendars.${value}`) }))}
         {...form.field('calendar')}
       />
       <DateField legend={labels.day} {...form.date('day')} />
@@ -87,7 +87,7 @@ export default function Settings() {
       <Select
         label={labels.jurisdiction}
         placeholder={t('settings.choose')}
-        options={JURISDICTIONS.map((value) => ({ value, label: value }))}
+        options={JURISDICTIONS.map((value) => ({ value, label: legal(`jurisdictions.${value}`) }))}
         {...form.field('jurisdiction')}
       />
       <Select
