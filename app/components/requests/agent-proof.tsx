@@ -1,3 +1,4 @@
+import { ageRule } from '#app/domain/rules/age-rule.ts';
 import { useText } from '#app/i18n/react.tsx';
 import type { LawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -31,7 +32,7 @@ export function AgesNote({ law }: { law: LawOnHelpers | null }) {
   return (
     <Notice title={t('addenda.ages.title')}>
       <p>{t('addenda.ages.service', { age: service })}</p>
-      {statutory !== null && <p>{t('addenda.ages.statutory', { age: statutory })}</p>}
+      {statutory !== null && <p>{t(`addenda.ages.${ageRule(notes)}`, { age: statutory })}</p>}
       {notes.map((note) => (
         <p key={note}>{legal(`notes.${note}`)}</p>
       ))}

@@ -1,3 +1,4 @@
+import { ageRule } from '#app/domain/rules/age-rule.ts';
 import type { Duties } from '#app/domain/rules/pack-duties.ts';
 import { useFormats, useLocale, useText } from '#app/i18n/react.tsx';
 import { type Fact, Facts } from './facts.tsx';
@@ -84,7 +85,8 @@ function useAges(ages: Duties['ages']): Fact {
   return {
     key: 'ages',
     term: t('around.ages'),
-    value: ages.statutory === null ? t('ages.noFixed') : t('ages.statutory', { age: ages.statutory }),
+    value:
+      ages.statutory === null ? t('ages.noFixed') : t(`ages.${ageRule(ages.notes)}`, { age: ages.statutory }),
     more: <Lines lines={[t('ages.service', { age: ages.service })]} notes={ages.notes} />,
     source: ages,
   };

@@ -23,7 +23,7 @@ export function composePolicyChange(w: MailWriter, params: MailParams<'policy_ch
       text: w.t(`policy_change.ask.${ask}`, { ...words, ...(days === null ? {} : { count: days }) }),
     },
     ...(answerKey ? answerBlocks(w, answerKey) : []),
-    { kind: 'paragraph', text: w.t('policy_change.rights') },
+    { kind: 'paragraph', text: w.t(answerKey ? 'policy_change.rights' : 'policy_change.rightsTold') },
     { kind: 'link', text: w.t('policy_change.all'), url: w.url('/privacy/changes') },
   ];
 }
