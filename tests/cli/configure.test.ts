@@ -22,7 +22,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const file = (receiver: string) => `
+const file = (receiver: string, id: string) => `
 organisation: { name: Example Ltd, contactEmail: privacy@example.org }
 controllers:
   - name: Example Ltd
@@ -31,14 +31,14 @@ controllers:
     jurisdictions: ['*']
     calendar: IE
 receivers:
-  - id: southwind
+  - id: ${id}
     name: Southwind Cloud SAS
     territory: FR
     contactEmail: portability@southwind.example
     ${receiver}
 `;
 
-async function configure(receiver: string): Promise<string> {
+async function configure(receiver: string, id = 'southwind'): Promise<string> {
   vi.stubEnv('DATABASE_URL', base.appUrl);
   vi.stubEnv('DATABASE_ADMIN_URL', base.ownerUrl);
   vi.stubEnv('SECRET_KEY', TEST_SECRET);
@@ -46,7 +46,7 @@ async function configure(receiver: string): Promise<string> {
   vi.stubEnv('LOG_LEVEL', 'silent');
   const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   const place = path.join(folder, 'habeas.yml');
-  await writeFile(place, file(receiver));
+  await writeFile(place, file(receiver, id));
   await run([place]);
   return out.mock.calls.map(([text]) => String(text)).join('');
 }
@@ -73,3 +73,13 @@ test('a secret that stands where its variable should be named is not repeated', 
   expect(refused).toContain('receivers southwind: tokenFrom names a value that is kept secret');
   expect(refused).not.toContain('of-theirs');
 });
+
+test.each(['other', 'none'])(
+  'no receiver can be called "%s": the form says so of nobody on the list',
+  async (id) => {
+    vi.stubEnv('SOUTHWIND_TOKEN', 'a-bearer-secret-of-theirs');
+    await expect(configure(`${HTTPS}\n    tokenFrom: SOUTHWIND_TOKEN`, id)).rejects.toThrow(
+      /receivers\.0\.id: expected another word/,
+    );
+  },
+);

@@ -1,6 +1,7 @@
 import { and, isNull, notInArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { endpointProblem } from '#app/connectors/receiver-endpoint.ts';
+import { WITHOUT_RECEIVER } from '#app/domain/requests/receiver-choice.ts';
 import { COUNTRIES } from '#app/domain/rules/places.ts';
 import { receivers } from '#db/schema/index.ts';
 import { requireSystem } from '../actor.ts';
@@ -14,7 +15,10 @@ const PURPOSE = 'receivers.config';
 export const receiverSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected a short id of small letters, digits and hyphens'),
+    .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'expected a short id of small letters, digits and hyphens')
+    .refine((id) => !WITHOUT_RECEIVER.some((word) => word === id), {
+      error: `expected another word: ${WITHOUT_RECEIVER.join(' and ')} stand for no receiver of the list`,
+    }),
   name: z.string().trim().min(1).max(300),
   territory: z
     .string()
