@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { directTransmission } from '#app/domain/portability/direct-transmission.ts';
@@ -56,14 +56,22 @@ export function releaseTransfer(ctx: Ctx, input: z.input<typeof releaseSchema>):
   });
 }
 
-/** Has the worker send a released transfer. A slow receiver holds up its own packages and no other job. */
-export function enqueueTransfer(tx: Change, transferId: string, receiver: string): Promise<void> {
+/** Transfers under way at a time. The worker has four hands: however slow receivers are, two are left for codes and mails. */
+const LANES = 2;
+
+/** Has the worker send a released transfer. A slow receiver holds up those of its lane and no other job. */
+export function enqueueTransfer(
+  tx: Pick<Change, 'enqueue'>,
+  transferId: string,
+  receiver: string,
+): Promise<void> {
+  const lane = createHash('sha256').update(receiver).digest().readUInt8() % LANES;
   return tx.enqueue(
     'send_transfer',
     { transferId },
     {
       jobKey: `transfer:${transferId}`,
-      queueName: `receiver:${receiver}`,
+      queueName: `transfers:${lane}`,
       maxAttempts: TRANSFER_ATTEMPTS,
     },
   );
