@@ -11,6 +11,7 @@ import { type ArtifactStorage, artifactKey, openStorage } from '#app/services/st
 import { createVault } from '#app/services/vault.ts';
 import { attachments } from '#db/schema/index.ts';
 import { TEST_SECRET, testContext } from '#tests/support/context.ts';
+import { testDatabase } from '#tests/support/database.ts';
 import { makeFolder } from '#tests/support/folder.ts';
 import { s3Server } from '#tests/support/s3-server.ts';
 import { type SubjectSide, subjectSide } from '../requests/subject.ts';
@@ -21,6 +22,7 @@ let server: Awaited<ReturnType<typeof s3Server>>;
 let dataDir: string;
 beforeAll(async () => {
   [side, server] = await Promise.all([subjectSide(), s3Server(BUCKET, 'unchecked')]);
+  await side.file();
 });
 afterAll(() => Promise.all([side.base.drop(), server.close()]));
 beforeEach(() => {
@@ -32,8 +34,8 @@ const open = (storageUrl?: string, secret = TEST_SECRET) =>
   openStorage({ storageUrl, dataDir, vault: createVault([secret]) });
 
 /** The worker, some hours from now: ages of files are those of the machine. */
-function worker(storage: ArtifactStorage, hours: number): Ctx {
-  const { ctx, clock } = testContext(side.base.app.db);
+function worker(storage: ArtifactStorage, hours: number, base = side.base): Ctx {
+  const { ctx, clock } = testContext(base.app.db);
   clock.set(Temporal.Now.instant().round('millisecond').add({ hours }));
   return actingAs({ ...ctx, storage }, { kind: 'system', name: 'worker' });
 }
@@ -117,6 +119,14 @@ describe('what a process left that was killed while it wrote', () => {
   });
 });
 
+it('removes what a start left that was killed while it tried the place', async () => {
+  const storage = await open();
+  await mkdir(path.join(dataDir, 'storage', 'check'), { recursive: true });
+  await writeFile(path.join(dataDir, 'storage', 'check', randomUUID()), 'check');
+  expect(await sweepArtifacts(worker(storage, 25))).toBe(1);
+  expect(await onDisk()).toEqual([]);
+});
+
 describe('a file that is not ours to remove', () => {
   it('in a bucket: one that a row names, and one beside the prefix, stay; one that no row names goes', async () => {
     const [storage, neighbour] = await Promise.all(
@@ -162,6 +172,17 @@ describe('a file that is not ours to remove', () => {
       details: { strays: 21, named: 0 },
     });
     expect(await onDisk()).toHaveLength(21);
+  });
+
+  it('is any, when the database knows no request: it is one that was begun anew', async () => {
+    const storage = await open();
+    const base = await testDatabase();
+    await storage.write(artifactKey('package'), bytes('of a lost database'));
+    await expect(sweepArtifacts(worker(storage, 25, base))).rejects.toMatchObject({
+      code: 'storage_of_another_database',
+    });
+    expect(await onDisk()).toHaveLength(1);
+    await base.drop();
   });
 
   it('is nobody’s to sweep but the worker’s', async () => {
