@@ -1,4 +1,5 @@
 import { ageRule } from '#app/domain/rules/age-rule.ts';
+import { helperNotes } from '#app/domain/rules/helper-notes.ts';
 import { useText } from '#app/i18n/react.tsx';
 import type { LawOnHelpers } from '#app/services/agents/law-on-helpers.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -9,10 +10,12 @@ export function AgentProof({ law, filedFor }: { law: LawOnHelpers | null; filedF
   const legal = useText('legal');
   if (!law) return null;
   const proof = law.proof === 'not_regulated' ? null : legal(`proof.${law.proof}`);
+  const notes = helperNotes(law.notes, filedFor);
+  if (filedFor !== 'represented' && notes.length === 0) return null;
   return (
     <Notice title={t(`addenda.proof.${filedFor}`)}>
       {filedFor === 'represented' && proof && <p>{t('addenda.proof.wanted', { proof })}</p>}
-      {law.notes.map((note) => (
+      {notes.map((note) => (
         <p key={note}>{legal(`notes.${note}`)}</p>
       ))}
       {filedFor === 'represented' && law.mayConfirm && <p>{t('addenda.proof.mayConfirm')}</p>}
