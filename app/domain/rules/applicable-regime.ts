@@ -63,7 +63,10 @@ export function layerOf(regime: DescribedRegime, pack: string): DescribedRegime 
 const indexes = new WeakMap<ApplicableRegime, ReadonlyMap<DataSubjectRight, RuledRight>>();
 const ruled = new Map<string, readonly RuledRight[]>();
 
-/** Every right that a regime describes; a composed pack's own rules come first and replace those of its base. */
+/**
+ * Every right that a regime describes, in the order of its base; a composed pack's own rules replace those of the base,
+ * and what it adds comes last, so that access does not stand below instructions for after death.
+ */
 export function rightsUnder(regime: ApplicableRegime): readonly RuledRight[] {
   if (regime.kind === 'not_described') return [];
   const key = `${regime.pack}@${regime.version}+${regime.base?.version ?? ''}`;
@@ -76,10 +79,10 @@ export function rightsUnder(regime: ApplicableRegime): readonly RuledRight[] {
     version: version.id,
     clock: version.clock,
   }));
-  const inherited = (regime.base ? rightsUnder(regime.base) : []).filter(
-    (rule) => !own.some((mine) => mine.right === rule.right),
-  );
-  const all = [...own, ...inherited];
+  const base = regime.base ? rightsUnder(regime.base) : [];
+  const inherited = base.map((rule) => own.find((mine) => mine.right === rule.right) ?? rule);
+  const added = own.filter((rule) => !base.some(({ right }) => right === rule.right));
+  const all = [...inherited, ...added];
   ruled.set(key, all);
   return all;
 }
