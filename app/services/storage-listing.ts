@@ -21,6 +21,11 @@ export interface StorageListing {
   clearSpool(before: Temporal.Instant): Promise<number>;
 }
 
+/**
+ * The listing of a place.
+ * @param spool folder of local copies that wait to be sent
+ * @param keys ours, by id; throws for an id that is none of ours
+ */
 export function listingOf(disk: StorageDisk, spool: string, keys: FileKeys): StorageListing {
   return {
     async *list() {

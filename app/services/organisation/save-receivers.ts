@@ -41,6 +41,7 @@ export interface ReceiverConfig {
   readonly token: string;
 }
 
+/** Opens what `saveReceivers` sealed. A retired receiver has nothing left to open. */
 export function openReceiverConfig(ctx: Ctx, sealed: string): ReceiverConfig {
   return JSON.parse(ctx.vault.open(sealed, PURPOSE)) as ReceiverConfig;
 }

@@ -47,6 +47,7 @@ export async function findVersion(db: Pick<Ctx['db'], 'select'>, name: string): 
   return row;
 }
 
+/** What everybody may know of a version, in the reader's language. */
 export function publicVersion(row: VersionRow, locale: string): PublicVersion {
   return {
     name: row.name,

@@ -59,6 +59,7 @@ export async function transferOf({ db }: Pick<Ctx, 'db'> | Pick<Change, 'db'>, i
   return row;
 }
 
+/** A row as its data subject sees it; `item` is the status of the right that it belongs to. */
 export function ownTransfer(ctx: Pick<Ctx, 'vault'>, row: TransferRow, item: ItemStatus): OwnTransfer {
   const { state, receiverName, receiverTerritory, receipt, reason, citation } = row;
   return {
@@ -73,6 +74,7 @@ export function ownTransfer(ctx: Pick<Ctx, 'vault'>, row: TransferRow, item: Ite
   };
 }
 
+/** A row as the desk sees it, with what may be done under the law of the request. */
 export function transferView(
   ctx: Pick<Ctx, 'vault'>,
   row: TransferRow,
