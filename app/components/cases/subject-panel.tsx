@@ -1,3 +1,4 @@
+import { isAccountProven } from '#app/domain/identity/proven-account.ts';
 import { casePath } from '#app/domain/requests/case-path.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
 import type { CaseView } from '#app/services/cases/read-case.ts';
@@ -43,7 +44,11 @@ export function SubjectPanel({ found, acting, names }: SubjectPanelProps) {
             value: (
               <>
                 <bdi>{subject.account}</bdi>{' '}
-                <span className="text-ink-soft text-sm">({t('subject.claimed')})</span>
+                {isAccountProven(subject.account, found.proofs) ? (
+                  <Tag tone="success">{t('subject.proven')}</Tag>
+                ) : (
+                  <span className="text-ink-soft text-sm">({t('subject.claimed')})</span>
+                )}
               </>
             ),
           },
