@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { demo } from '../support/e2e-setup.ts';
 import { nextCode } from '../support/outbox.ts';
 import { openCase } from './support/desk.ts';
 import { fileAndConfirm } from './support/file-request.ts';
+import { send } from './support/fill-form.ts';
 import { codeFor, mailAbout } from './support/mails.ts';
 import { LOCALES, patternOf, textOf } from './support/pages.ts';
 import { phone } from './support/phone.ts';
@@ -10,7 +11,6 @@ import { ownNetwork } from './support/visit.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
-const send = (page: Page) => page.locator('#page-form button:not([name])').first().click();
 const newAddress = (who: string) => `${who}.${ownNetwork()}@example.org`;
 
 for (const locale of LOCALES) {

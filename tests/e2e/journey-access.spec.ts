@@ -4,6 +4,7 @@ import { generateNorthwind, type Row } from '#db/northwind/generate.ts';
 import { bystander, personas } from '#db/northwind/personas.ts';
 import { demo } from '../support/e2e-setup.ts';
 import { referenceIn } from './support/file-request.ts';
+import { send } from './support/fill-form.ts';
 import { codeFor, mailAbout } from './support/mails.ts';
 import { opened } from './support/package.ts';
 import { personOf, signInByForm } from './support/sign-in.ts';
@@ -16,7 +17,6 @@ const ROUNDS = [
 ];
 
 /** Presses the one button that sends the page's form. */
-const send = (page: Page) => page.locator('#page-form button:not([name])').click();
 
 async function windowOf(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({
@@ -86,6 +86,7 @@ async function fulfil(page: Page, reference: string, othersFound: boolean): Prom
   await page.locator('input[name=ground][value=trade_secret]').check();
   await page.locator('input[name=citation]').fill('GDPR Art. 15(4), recital 63');
   await send(page);
+  await page.waitForURL((url) => !url.pathname.includes('/withhold/'));
   await page.goto(here);
   await linkTo(page, '/reviewed').click();
   await page.locator('input[name=looked]').check();

@@ -101,7 +101,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Your earlier answers are no longer here')).toBeVisible();
       await page.locator('[name=country]').selectOption('DE');
       await send(page);
-      await page.goto(`${demo().url}/request/relation`);
+      await page.locator('main a[href="/request/relation"]').last().click();
       await page.locator('[value=own]').check();
       await send(page);
       await page.locator('[value=self]').check();
@@ -174,10 +174,7 @@ test('somebody else’s place in an address shows nothing of what was asked', as
 });
 
 test('a business’s data is its own to answer for', async ({ page }) => {
-  await page.goto(`${demo().url}/request/residence`);
-  await page.locator('[name=country]').selectOption('SG');
-  await send(page);
-  await page.goto(`${demo().url}/request/relation`);
+  await toRelation(page, 'SG');
   await page.locator('[value=customer]').check();
   await send(page);
   await expect(page).toHaveURL(/\/request\/business$/);
