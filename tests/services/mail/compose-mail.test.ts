@@ -156,3 +156,32 @@ test.each([
     expect(about({})).not.toContain(policy);
   },
 );
+
+test('speaks of an answer to a change of the policy only to those who are asked for one', () => {
+  const change = PARAMS.policy_change as Record<string, unknown>;
+  const told = (params: Record<string, unknown>) =>
+    renderText(compose('policy_change', 'en', facts(), { ...change, ...params }));
+  expect(told({})).toContain('whatever you answer');
+  expect(told({})).toContain('If you do not answer, that is not consent.');
+  expect(told({ ask: 'notice', days: null, answerKey: null })).not.toContain('answer');
+});
+
+test('says in the receipt that the law is silent, and no promise that is later than the law', () => {
+  const dates = {
+    ackDue: null,
+    due: null,
+    dueNow: null,
+    policyDue: '2027-01-21',
+    guidanceDue: '2026-12-22',
+    standing: 'statutory',
+    timezone: 'UTC',
+  };
+  const receipt = (deadline: Record<string, unknown>) => {
+    const item = { right: 'access', deadline: { ...dates, ...deadline } };
+    return renderText(compose('receipt', 'en', facts({ items: [item] as unknown as RequestFacts['items'] })));
+  };
+  expect(receipt({})).toContain('the law sets no number of days');
+  expect(receipt({})).toContain('our own promise: 21 January 2027');
+  expect(receipt({})).toContain('recommended by the authority: 22 December 2026');
+  expect(receipt({ due: '2027-01-05', dueNow: '2027-01-05' })).not.toContain('promise');
+});
