@@ -8,7 +8,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled, locale: 'en' });
 
-    test('a request about a service under the general policy has its promise and its officer', async ({
+    test('a request about a service under the general policy has its officer, and the law its time', async ({
       page,
     }) => {
       await toRelation(page);
@@ -26,10 +26,20 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(receipt).toContainText('The general privacy policy');
       await expect(receipt).toContainText('privacy.officer@northwind.example');
       await expect(receipt).toContainText('9 Example Road East, Hong Kong');
-      await expect(receipt).toContainText('Our promise');
+      // Sixty days would be later than the month of the law.
+      await expect(receipt).toContainText('Answer due by law');
+      await expect(receipt).not.toContainText('Our promise');
       // The law stays what it was, and so does who is responsible.
       await expect(receipt).toContainText('Regulation (EU) 2016/679 (GDPR)');
       await expect(receipt).toContainText('Northwind Cloud Europe B.V.');
+    });
+
+    test('where the law sets no time, the promise of the general policy is told', async ({ page }) => {
+      await toRelation(page, 'CN');
+      await page.locator('[name=service][value=forum]').check();
+      await fromRelation(page, `e2e.${randomUUID()}@example.org`);
+      await expect(page.locator('main')).toContainText('The law sets no number of days');
+      await expect(page.locator('main')).toContainText('Our promise');
     });
   });
 }

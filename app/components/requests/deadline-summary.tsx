@@ -21,6 +21,7 @@ export function DeadlineSummary({
   const { timezone: zone } = deadline;
   const due = deadline.dueNow ?? deadline.due;
   const promise = earlierPromise(deadline);
+  const told = SUBJECT_DATES.filter((date) => date !== 'policy' || promise);
   const byLaw = deadline.standing === 'statutory';
   const none = !due && !deadline.policyDue && !deadline.guidanceDue;
   return (
@@ -44,7 +45,7 @@ export function DeadlineSummary({
       </dl>
       {withReasons && deadline.derivation.length > 1 && (
         <Details summary={t('deadline.why')}>
-          <DeadlineDerivation deadline={deadline} of={SUBJECT_DATES} />
+          <DeadlineDerivation deadline={deadline} of={told} />
         </Details>
       )}
     </div>
