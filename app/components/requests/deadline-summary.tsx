@@ -7,8 +7,9 @@ import { DeadlineDate } from './deadline-date.tsx';
 import { DeadlineDerivation, SUBJECT_DATES } from './deadline-derivation.tsx';
 
 /**
- * Until when an answer is owed, for the data subject: the law's date and, under names of their own, the promise and
- * the guidance; then how they come about. Where nothing gives a date, that is said.
+ * Until when an answer is owed, for the data subject: the law's date, that of a first reply where it wants one, and,
+ * under names of their own, the promise and the guidance; then how they come about. Where nothing gives a date, that is
+ * said.
  */
 export function DeadlineSummary({
   deadline,
@@ -18,6 +19,7 @@ export function DeadlineSummary({
   withReasons?: boolean;
 }) {
   const t = useText('portal');
+  const legal = useText('legal');
   const { timezone: zone } = deadline;
   const due = deadline.dueNow ?? deadline.due;
   const promise = earlierPromise(deadline);
@@ -29,6 +31,7 @@ export function DeadlineSummary({
       <dl className="grid gap-1">
         {due && <Line term={t('filing.rights.byLaw')} date={due} zone={zone} />}
         {!due && byLaw && <Line term={t('filing.rights.byLaw')}>{t('filing.rights.noDate')}</Line>}
+        {deadline.ackDue && <Line term={legal('dates.ack')} date={deadline.ackDue} zone={zone} />}
         {promise && (
           <Line term={t('filing.rights.ourPromise')} date={promise} zone={zone}>
             {byLaw && t('deadline.promiseNotLaw')}
