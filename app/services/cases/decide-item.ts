@@ -1,5 +1,6 @@
 import { count, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
+import { suffices } from '#app/domain/identity/assurance.ts';
 import { applyEvent } from '#app/domain/lifecycle/apply-event.ts';
 import { decisionEvidence } from '#app/domain/lifecycle/decision-evidence.ts';
 import type { LifecycleEvent } from '#app/domain/lifecycle/transitions.ts';
@@ -82,7 +83,7 @@ export function previewDecision(ctx: Ctx, input: DecisionInput): Promise<string>
  * Decides one item and tells the data subject, in their language. The table of transitions says what must be on
  * record: an execution for a fulfilment; ground, reasons, regulator and remedy for a refusal, whole or in part.
  * @param previewed the notice that the officer read; another one is never sent in its place
- * @throws Forbidden, z.ZodError, NotFound; Invalid `ground_not_in_law`;
+ * @throws Forbidden, z.ZodError, NotFound; Invalid `ground_not_in_law`, `identity_is_established`;
  *   Conflict `event_refused` with what is missing, `notice_changed`, `no_address`,
  *   `appeal_of_own_decision` for who decided what is appealed
  */
@@ -167,10 +168,17 @@ async function compose(
 ): Promise<string> {
   const about = await serviceOfRequest(tx, request);
   const refused = decision.outcome !== 'fulfilled';
-  const cited = refusalGrounds(regime, await rightDecidedOn(tx, item)).find(
-    ({ ground }) => ground === decision.ground,
-  );
+  const right = await rightDecidedOn(tx, item);
+  const cited = refusalGrounds(regime, right).find(({ ground }) => ground === decision.ground);
   if (refused && decision.ground && !cited) throw wrongField('ground', 'ground_not_in_law');
+  // Whoever doubts a proof says so first: the proof falls then, and what was shown on it is shut.
+  if (
+    refused &&
+    decision.ground === 'identity_not_established' &&
+    suffices(request.assurance, assuranceNeeded(regime, right))
+  ) {
+    throw wrongField('ground', 'identity_is_established');
+  }
   const { name = '', url = '', phone = '' } = decision.regulator ?? {};
   const zone = item.deadline?.timezone ?? 'UTC';
   const transfer = await transferOf(tx, item.id);

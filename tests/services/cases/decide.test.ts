@@ -6,6 +6,7 @@ import { type DecisionInput, decideItem, previewDecision } from '#app/services/c
 import { deliverPackage } from '#app/services/cases/deliver-package.ts';
 import { recordAuthority } from '#app/services/cases/record-authority.ts';
 import { type ExecutionInput, recordExecution } from '#app/services/cases/record-execution.ts';
+import { refuseIdentity } from '#app/services/cases/refuse-identity.ts';
 import { verifyIdentityByHand } from '#app/services/cases/verify-identity-by-hand.ts';
 import type { Filing } from '#app/services/requests/file-request.ts';
 import {
@@ -56,8 +57,8 @@ const refusal = ({ reference, itemId }: AtWork, more: Partial<DecisionInput> = {
   reference,
   itemId,
   outcome: 'refused',
-  ground: 'identity_not_established',
-  reasons: 'The document belongs to another person.',
+  ground: 'manifestly_unfounded_or_excessive',
+  reasons: 'The same copy was asked for every week.',
   regulator: { name: 'Autoriteit Persoonsgegevens', url: 'https://autoriteitpersoonsgegevens.nl', phone: '' },
   remedy: 'You can lodge a complaint.',
   ...more,
@@ -153,12 +154,7 @@ describe('a decision', () => {
   it('to refuse names ground, citation, reasons, remedy and regulator in the language of the subject', async () => {
     const found = await atWork('access', { locale: 'ko' });
     const notice = await previewDecision(desk.officer, refusal(found));
-    for (const part of [
-      'GDPR Art. 11(2), 12(2), 12(6)',
-      'Autoriteit Persoonsgegevens',
-      'The document belongs',
-      '거절합니다',
-    ])
+    for (const part of ['GDPR Art. 12(5)(b)', 'Autoriteit Persoonsgegevens', 'The same copy', '거절합니다'])
       expect(notice).toContain(part);
   });
 
@@ -167,6 +163,21 @@ describe('a decision', () => {
     await expect(decide(refusal(found, { ground: 'duty_to_keep' }))).rejects.toMatchObject({
       code: 'ground_not_in_law',
     });
+  });
+
+  it('does not rest on a doubt about an identity whose proof still stands', async () => {
+    const found = await atWork('access');
+    const doubted = refusal(found, { ground: 'identity_not_established' });
+    await expect(previewDecision(desk.officer, doubted)).rejects.toMatchObject({
+      code: 'identity_is_established',
+    });
+    await refuseIdentity(desk.officer, {
+      reference: found.reference,
+      doubt: 'attributes_differ',
+      reason: 'The telephone number belongs to somebody else.',
+    });
+    await decide(doubted);
+    expect((await desk.item(found.itemId)).status).toBe('refused');
   });
 
   it('is not sent in other words than those that were previewed', async () => {

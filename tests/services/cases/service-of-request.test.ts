@@ -42,8 +42,8 @@ async function refused(service: string, locale = 'en') {
     reference: filed.reference,
     itemId: filed.items[0] ?? '',
     outcome: 'refused',
-    ground: 'identity_not_established',
-    reasons: 'The document belongs to another person.',
+    ground: 'manifestly_unfounded_or_excessive',
+    reasons: 'The same copy was asked for every week.',
     regulator: { name: 'Autoriteit Persoonsgegevens', url: '', phone: '' },
     remedy: 'You can lodge a complaint.',
   };
