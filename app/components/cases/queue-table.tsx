@@ -68,7 +68,7 @@ export function QueueTable({ rows, names, caption, empty }: QueueTableProps) {
         {
           key: 'law',
           heading: t('queue.column.law'),
-          cell: ({ jurisdiction }) => <bdi>{jurisdiction}</bdi>,
+          cell: ({ jurisdiction }) => <bdi className="whitespace-nowrap">{jurisdiction}</bdi>,
         },
         {
           key: 'status',
