@@ -1,6 +1,7 @@
 import { casePath } from '#app/domain/requests/case-path.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
-import type { CaseView, FileView } from '#app/services/cases/read-case.ts';
+import type { CaseView } from '#app/services/cases/read-case.ts';
+import type { FileView } from '#app/services/cases/read-case-correspondence.ts';
 import { Button } from '../ui/button.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Textarea } from '../ui/textarea.tsx';

@@ -3,12 +3,9 @@ import type { AssuranceLevel, FiledFor, ProofMethod } from '#app/domain/identity
 import { type RequestStatus, requestStatus } from '#app/domain/lifecycle/item-status.ts';
 import { versionOf } from '#app/domain/rules/applicable-regime.ts';
 import {
-  attachments,
   auditEntries,
   deliveryAuthorities,
   identityProofs,
-  type MessageKind,
-  messages,
   provenAttributes,
   requestItems,
   requests,
@@ -23,6 +20,7 @@ import { regimeOfRequest } from '../requests/regime-at.ts';
 import type { RequestRow } from './load-case.ts';
 import { noteOpening } from './note-opening.ts';
 import { type CollectionView, readCollection } from './read-case-collection.ts';
+import { type FileView, type MessageView, readFiles, readMessages } from './read-case-correspondence.ts';
 import { type ItemView, readItems } from './read-case-items.ts';
 import { type RealNameView, readRealNameCheck } from './read-real-name-check.ts';
 
@@ -35,26 +33,6 @@ export interface ProofView {
   readonly at: string;
   readonly revoked: boolean;
   readonly proven: readonly { readonly kind: string; readonly value: string }[];
-}
-
-export interface MessageView {
-  readonly id: string;
-  readonly kind: MessageKind;
-  readonly locale: string;
-  readonly body: string;
-  readonly author: string;
-  readonly at: string;
-  readonly itemId: string | null;
-}
-
-export interface FileView {
-  readonly id: string;
-  readonly name: string;
-  readonly purpose: 'answer' | 'identity' | 'authority' | 'execution';
-  readonly mediaType: string;
-  readonly bytes: number;
-  readonly at: string;
-  readonly purged: boolean;
 }
 
 export interface TimelineView {
@@ -248,40 +226,6 @@ async function readResidences(ctx: Ctx, requestId: string): Promise<ResidenceVie
     reason: ctx.vault.openOptional(reasonSealed, 'residence_records.reason'),
     by: recordedBy,
     at: recordedAt.toString(),
-  }));
-}
-
-async function readMessages(ctx: Ctx, requestId: string): Promise<MessageView[]> {
-  const rows = await ctx.db
-    .select()
-    .from(messages)
-    .where(eq(messages.requestId, requestId))
-    .orderBy(asc(messages.createdAt));
-  return rows.map(({ id, kind, locale, bodySealed, author, createdAt, itemId }) => ({
-    id,
-    kind,
-    locale,
-    body: ctx.vault.open(bodySealed, 'messages.body'),
-    author,
-    at: createdAt.toString(),
-    itemId,
-  }));
-}
-
-async function readFiles(ctx: Ctx, requestId: string): Promise<FileView[]> {
-  const rows = await ctx.db
-    .select()
-    .from(attachments)
-    .where(eq(attachments.requestId, requestId))
-    .orderBy(asc(attachments.createdAt));
-  return rows.map(({ id, nameSealed, purpose, mediaType, bytes, createdAt, purgedAt }) => ({
-    id,
-    name: ctx.vault.open(nameSealed, 'attachments.name'),
-    purpose,
-    mediaType,
-    bytes,
-    at: createdAt.toString(),
-    purged: purgedAt !== null,
   }));
 }
 
