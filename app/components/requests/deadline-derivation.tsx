@@ -1,7 +1,7 @@
 import type { Deadline } from '#app/domain/rules/deadline.ts';
-import type { DerivationStep, DerivedDate } from '#app/domain/rules/deadline-derivation.ts';
-import type { Formats } from '#app/i18n/format.ts';
+import type { DerivedDate } from '#app/domain/rules/deadline-derivation.ts';
 import { useFormats, useText } from '#app/i18n/react.tsx';
+import { stepParams } from '#app/i18n/step-params.ts';
 import { Derivation } from '../ui/derivation.tsx';
 
 /** What a data subject is shown: how the answer's date comes about, not what the office steers by. */
@@ -32,7 +32,7 @@ export function DeadlineDerivation({ deadline, of, label }: DeadlineDerivationPr
   const steps = of ? deadline.derivation.filter((step) => of.includes(step.of)) : deadline.derivation;
   const rows = steps.map((step, index) => ({
     key: `${index} ${step.step}`,
-    text: legal(step.step, readable(step, deadline.timezone, format, legal)),
+    text: legal(step.step, stepParams(step.params, deadline.timezone, format, legal)),
     ...(step.citation ? { citation: <bdi>{step.citation}</bdi> } : {}),
     ...(step.confidence === 'certain' ? {} : { mark: <Mark confidence={step.confidence} /> }),
   }));
@@ -43,23 +43,4 @@ export function DeadlineDerivation({ deadline, of, label }: DeadlineDerivationPr
 export function Mark({ confidence }: { confidence: 'likely' | 'unsure' }) {
   const t = useText('portal');
   return <span className="font-normal text-ink-soft text-sm">({t(`deadline.${confidence}`)})</span>;
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T/;
-
-/** The values of a step as the reader writes dates and numbers, and calls calendars. */
-function readable(
-  step: DerivationStep,
-  zone: string,
-  format: Formats,
-  legal: (key: string) => string,
-): Record<string, string | number> {
-  const written = Object.entries(step.params).map(([name, value]) => {
-    if (typeof value !== 'string') return [name, value];
-    if (name === 'calendar') return [name, legal(`calendars.${value}`)];
-    if (DAY.test(value)) return [name, format.weekday(value)];
-    return [name, INSTANT.test(value) ? format.dateTime(value, zone) : value];
-  });
-  return Object.fromEntries(written);
 }

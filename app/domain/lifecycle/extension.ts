@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Deadline } from '../rules/deadline.ts';
+import type { DerivationStep } from '../rules/deadline-derivation.ts';
 
 /** Whether an extension notice sent now would still count, and what it would bring. */
 export type ExtensionStanding =
@@ -27,6 +28,13 @@ export function extensionStanding(deadline: Deadline | null, now: Temporal.Insta
   if (isOver(noticeBy, deadline.timezone, now)) return { lawful: false, reason: 'too_late', noticeBy };
   const newDue = deadline.extensionsUsed === 0 ? deadline.extendedDue : deadline.secondExtendedDue;
   return { lawful: true, noticeBy, newDue };
+}
+
+/** The cited steps from receipt to the date that the next extension brings; none where a notice has to set it. */
+export function extensionSteps(deadline: Deadline): readonly DerivationStep[] {
+  const next = deadline.extensionsUsed === 0 ? 'extended' : 'second_extended';
+  if (!deadline.derivation.some(({ of }) => of === next)) return [];
+  return deadline.derivation.filter(({ of }) => of === 'clock' || of === next);
 }
 
 /** Whether a date (to its last moment in the zone) or an instant lies behind. */

@@ -3,11 +3,13 @@ import { type SubjectText, textFor } from '#app/domain/data-map/data-map.ts';
 import type { InfeasibleReason } from '#app/domain/portability/direct-transmission.ts';
 import type { DataSubjectRight } from '#app/domain/rights/data-subject-right.ts';
 import type { ApplicableRegime } from '#app/domain/rules/applicable-regime.ts';
+import type { DerivationStep } from '#app/domain/rules/deadline-derivation.ts';
 import { dutiesUnder } from '#app/domain/rules/duties-under.ts';
 import type { RefusalGround } from '#app/domain/rules/refusal-ground.ts';
 import type { ServicePolicy } from '#app/domain/rules/service-policy.ts';
 import { formats } from '#app/i18n/format.ts';
 import { languageOf, translator } from '#app/i18n/server.ts';
+import { stepParams } from '#app/i18n/step-params.ts';
 import { isolate } from '#app/i18n/text.ts';
 import type { OwnTransfer } from '../transfers/read-transfers.ts';
 import type { ToldRegulator } from './case-law.ts';
@@ -38,6 +40,10 @@ export interface ExtensionFacts extends NoticeFrame {
   readonly newDue: string;
   readonly citation: string;
   readonly reasons: string;
+  /** How the law comes to the new date; empty where this notice sets it. */
+  readonly steps: readonly DerivationStep[];
+  /** The zone of the law. */
+  readonly zone: string;
 }
 
 export interface DecisionNoticeFacts extends NoticeFrame {
@@ -87,6 +93,7 @@ function writer(frame: NoticeFrame) {
     date: (iso: string) => format.date(iso),
     country: (code: string) => format.country(code),
     foreign,
+    format,
   };
 }
 
@@ -99,9 +106,21 @@ export function composeExtension(facts: ExtensionFacts): string {
       ? w.t('notice.extension.moved', { from: w.date(facts.formerDue), to: w.date(facts.newDue) })
       : w.t('notice.extension.until', { to: w.date(facts.newDue) }),
     w.t('notice.extension.law', { citation: w.foreign(facts.citation) }),
+    facts.steps.length > 0 && stepLines(facts),
     `${w.t('notice.reasons')}\n${facts.reasons}`,
     facts.regulator && regulatorLines(facts, facts.regulator),
   ]);
+}
+
+function stepLines(facts: ExtensionFacts): string {
+  const w = writer(facts);
+  const lines = facts.steps.map((step, index) => {
+    const text = w.t(step.step, stepParams(step.params, facts.zone, w.format, w.t));
+    const doubt = step.confidence === 'certain' ? '' : ` (${w.t(`notice.doubt.${step.confidence}`)})`;
+    const source = step.citation ? ` [${w.foreign(step.citation)}]` : '';
+    return `${index + 1}. ${text}${doubt}${source}`;
+  });
+  return [w.t('notice.steps'), ...lines].join('\n');
 }
 
 /** The decision in the subject's language, with everything that a refusal cannot be sent without. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { extensionStanding, isOver } from '#app/domain/lifecycle/extension.ts';
+import { extensionStanding, extensionSteps, isOver } from '#app/domain/lifecycle/extension.ts';
 import type { Requirement } from '#app/domain/lifecycle/transitions.ts';
 import { rightUnder } from '#app/domain/rules/applicable-regime.ts';
 import { clockEvents } from '#db/schema/index.ts';
@@ -97,6 +97,8 @@ function compose(ctx: Ctx, { request }: LockedCase, item: CaseItem, wanted: Exte
     newDue,
     citation: rightUnder(regime, item.right)?.extension?.citation ?? '',
     reasons: wanted.reasons,
+    steps: item.deadline ? extensionSteps(item.deadline) : [],
+    zone,
   });
 }
 

@@ -55,6 +55,21 @@ describe('an extension', () => {
     expect((await desk.item(found.itemId)).deadline?.dueNow).toBe('2027-01-31');
   });
 
+  it('tells step by step, each with its source, how the law comes to the new date', async () => {
+    const told = async (filing: Partial<Filing>) => {
+      const { reference, itemId } = await atWork(filing);
+      const notice = await previewExtension(desk.officer, { reference, itemId, reasons, until: null });
+      return notice.split('\n').filter((line) => /^\d\. /.test(line));
+    };
+    const gdpr = await told({ locale: 'en' });
+    expect(gdpr[0]).toMatch(/^1\. Received on Monday, 2 November 2026.*\[Reg\. 1182\/71 Art\. 3\(1\)\]$/);
+    expect(gdpr.at(-1)).toMatch(/^\d\. .*Tuesday, 2 February 2027.*\[GDPR Art\. 12\(3\)\]$/);
+    expect(gdpr.join('\n')).not.toContain('2 December 2026');
+    const california = await told({ locale: 'ko', country: 'US', region: 'US-CA' });
+    expect(california[0]).toContain('2026년 11월 2일');
+    expect(california.at(-1)).toContain('2027년 1월 31일');
+  });
+
   it('is sent in the language of the subject, kept as it was sent, and names law, dates and reasons', async () => {
     const found = await atWork({ locale: 'ar' });
     await extend(found);
